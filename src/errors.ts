@@ -1,0 +1,47 @@
+/** Every known failure: what happened, how to mend it, and the exit code of the command line (docs/exit-codes.md). */
+const CATALOGUE = {
+  E_USAGE: { exitCode: 2, message: '{reason}', hint: 'Run variorum --help for the options.' },
+  E_CONFIG: { exitCode: 2, message: 'invalid configuration in {path}: {reason}', hint: '{fix}' },
+  E_NOT_FOUND: { exitCode: 3, message: 'no such file: {path}', hint: 'Check the spelling; put a glob in quotation marks so that the shell leaves it alone.' },
+  E_NO_MATCH: { exitCode: 3, message: 'nothing matches {path}', hint: 'Folders are searched for .txt and .md files.' },
+  E_UNREADABLE: { exitCode: 3, message: 'cannot read {path}: {reason}', hint: 'Check that it is a file and that you may read it.' },
+  E_EMPTY: { exitCode: 3, message: '{path} holds no text', hint: 'Leave it out, or check how it was saved.' },
+  E_BINARY: { exitCode: 3, message: '{path} is not text ({reason})', hint: 'Save the article as .txt or .md first.' },
+  E_DECODE: { exitCode: 3, message: 'cannot decode {path} as {encoding}{place}', hint: '{fix}' },
+  E_ENCODING_UNKNOWN: { exitCode: 2, message: 'unknown encoding: {encoding}', hint: 'Use a label of the WHATWG Encoding Standard, such as windows-1251, koi8-r or gb18030.' },
+  E_TOO_LARGE: { exitCode: 3, message: '{path} is larger than {limit}', hint: 'Split it: Variorum compares articles, not archives.' },
+  E_TOO_FEW: { exitCode: 3, message: 'comparing takes two articles or more; {count} could be read', hint: 'Name at least two files.' },
+  E_LANGUAGE: { exitCode: 2, message: 'unknown language: {language}', hint: 'Use a BCP 47 tag such as en, de or zh-Hant.' },
+  E_CHECK_UNKNOWN: { exitCode: 2, message: 'unknown check: {id}', hint: '{fix}' },
+  E_FORMAT_UNKNOWN: { exitCode: 2, message: 'unknown format: {format}', hint: '{fix}' },
+  E_REPORT_INVALID: { exitCode: 3, message: '{path} is not a Variorum report: {reason}', hint: 'Write one with variorum compare … -f json=run.json.' },
+  E_WRITE: { exitCode: 3, message: 'cannot write {path}: {reason}', hint: 'Check that the folder exists and that you may write there.' },
+  E_EXISTS: { exitCode: 2, message: '{path} is there already', hint: 'Nothing was changed. Move it away, or use --force.' },
+} as const satisfies Record<string, { exitCode: number; message: string; hint: string }>;
+
+export type ErrorCode = keyof typeof CATALOGUE;
+
+/** All codes, in the order of the catalogue. */
+export const ERROR_CODES = Object.keys(CATALOGUE) as readonly ErrorCode[];
+
+/** Message and hint templates and the exit code of one failure. */
+export const errorInfo = (code: ErrorCode): { readonly exitCode: number; readonly message: string; readonly hint: string } => CATALOGUE[code];
+
+const fill = (template: string, values: Readonly<Record<string, string>>): string => template.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
+
+/** A failure that Variorum knows: `message` says what and where, `hint` how to fix it. Unknown failures are never wrapped. */
+export class VariorumError extends Error {
+  override readonly name = 'VariorumError';
+  readonly code: ErrorCode;
+  readonly hint: string;
+  readonly exitCode: number;
+  readonly details: Readonly<Record<string, string>>;
+
+  constructor(code: ErrorCode, details: Readonly<Record<string, string>> = {}, options?: ErrorOptions) {
+    super(fill(CATALOGUE[code].message, details), options);
+    this.code = code;
+    this.details = details;
+    this.hint = fill(CATALOGUE[code].hint, details);
+    this.exitCode = CATALOGUE[code].exitCode;
+  }
+}
