@@ -1,22 +1,60 @@
+import { distance } from 'fastest-levenshtein';
+
 /** Every known failure: what happened, how to mend it, and the exit code of the command line (docs/exit-codes.md). */
 const CATALOGUE = {
   E_USAGE: { exitCode: 2, message: '{reason}', hint: 'Run variorum --help for the options.' },
   E_CONFIG: { exitCode: 2, message: 'invalid configuration in {path}: {reason}', hint: '{fix}' },
-  E_NOT_FOUND: { exitCode: 3, message: 'no such file: {path}', hint: 'Check the spelling; put a glob in quotation marks so that the shell leaves it alone.' },
+  E_NOT_FOUND: {
+    exitCode: 3,
+    message: 'no such file: {path}',
+    hint: 'Check the spelling; put a glob in quotation marks so that the shell leaves it alone.',
+  },
   E_NO_MATCH: { exitCode: 3, message: 'nothing matches {path}', hint: 'Folders are searched for .txt and .md files.' },
-  E_UNREADABLE: { exitCode: 3, message: 'cannot read {path}: {reason}', hint: 'Check that it is a file and that you may read it.' },
+  E_UNREADABLE: {
+    exitCode: 3,
+    message: 'cannot read {path}: {reason}',
+    hint: 'Check that it is a file and that you may read it.',
+  },
   E_EMPTY: { exitCode: 3, message: '{path} holds no text', hint: 'Leave it out, or check how it was saved.' },
   E_BINARY: { exitCode: 3, message: '{path} is not text ({reason})', hint: 'Save the article as .txt or .md first.' },
   E_DECODE: { exitCode: 3, message: 'cannot decode {path} as {encoding}{place}', hint: '{fix}' },
-  E_ENCODING_UNKNOWN: { exitCode: 2, message: 'unknown encoding: {encoding}', hint: 'Use a label of the WHATWG Encoding Standard, such as windows-1251, koi8-r or gb18030.' },
-  E_TOO_LARGE: { exitCode: 3, message: '{path} is larger than {limit}', hint: 'Split it: Variorum compares articles, not archives.' },
-  E_TOO_FEW: { exitCode: 3, message: 'comparing takes two articles or more; {count} could be read', hint: 'Name at least two files.' },
-  E_LANGUAGE: { exitCode: 2, message: 'unknown language: {language}', hint: 'Use a BCP 47 tag such as en, de or zh-Hant.' },
+  E_ENCODING_UNKNOWN: {
+    exitCode: 2,
+    message: 'unknown encoding: {encoding}',
+    hint: 'Use a label of the WHATWG Encoding Standard, such as windows-1251, koi8-r or gb18030.',
+  },
+  E_TOO_LARGE: {
+    exitCode: 3,
+    message: '{path} is larger than {limit}',
+    hint: 'Split it: Variorum compares articles, not archives.',
+  },
+  E_TOO_FEW: {
+    exitCode: 3,
+    message: 'comparing takes two articles or more; {count} could be read',
+    hint: 'Name at least two files.',
+  },
+  E_LANGUAGE: {
+    exitCode: 2,
+    message: 'unknown language: {language}',
+    hint: 'Use a BCP 47 tag such as en, de or zh-Hant.',
+  },
   E_CHECK_UNKNOWN: { exitCode: 2, message: 'unknown check: {id}', hint: '{fix}' },
   E_FORMAT_UNKNOWN: { exitCode: 2, message: 'unknown format: {format}', hint: '{fix}' },
-  E_REPORT_INVALID: { exitCode: 3, message: '{path} is not a Variorum report: {reason}', hint: 'Write one with variorum compare … -f json=run.json.' },
-  E_WRITE: { exitCode: 3, message: 'cannot write {path}: {reason}', hint: 'Check that the folder exists and that you may write there.' },
-  E_EXISTS: { exitCode: 2, message: '{path} is there already', hint: 'Nothing was changed. Move it away, or use --force.' },
+  E_REPORT_INVALID: {
+    exitCode: 3,
+    message: '{path} is not a Variorum report: {reason}',
+    hint: 'Write one with variorum compare … -f json=run.json.',
+  },
+  E_WRITE: {
+    exitCode: 3,
+    message: 'cannot write {path}: {reason}',
+    hint: 'Check that the folder exists and that you may write there.',
+  },
+  E_EXISTS: {
+    exitCode: 2,
+    message: '{path} is there already',
+    hint: 'Nothing was changed. Move it away, or use --force.',
+  },
 } as const satisfies Record<string, { exitCode: number; message: string; hint: string }>;
 
 export type ErrorCode = keyof typeof CATALOGUE;
@@ -25,9 +63,12 @@ export type ErrorCode = keyof typeof CATALOGUE;
 export const ERROR_CODES = Object.keys(CATALOGUE) as readonly ErrorCode[];
 
 /** Message and hint templates and the exit code of one failure. */
-export const errorInfo = (code: ErrorCode): { readonly exitCode: number; readonly message: string; readonly hint: string } => CATALOGUE[code];
+export const errorInfo = (
+  code: ErrorCode,
+): { readonly exitCode: number; readonly message: string; readonly hint: string } => CATALOGUE[code];
 
-const fill = (template: string, values: Readonly<Record<string, string>>): string => template.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
+const fill = (template: string, values: Readonly<Record<string, string>>): string =>
+  template.replace(/\{(\w+)\}/g, (_, key: string) => values[key] ?? '');
 
 /** A failure that Variorum knows: `message` says what and where, `hint` how to fix it. Unknown failures are never wrapped. */
 export class VariorumError extends Error {
@@ -44,4 +85,23 @@ export class VariorumError extends Error {
     this.hint = fill(CATALOGUE[code].hint, details);
     this.exitCode = CATALOGUE[code].exitCode;
   }
+}
+
+/**
+ * The candidate that `word` was probably meant to be: at most a third of its letters differ (one edit for a short word), or it is how one candidate
+ * begins. Case is ignored; the earlier of two equally near candidates wins. Null where none is near.
+ */
+export function nearest(word: string, candidates: readonly string[]): string | null {
+  const wanted = word.toLowerCase();
+  const scored = candidates.map((candidate) => ({ candidate, edits: distance(wanted, candidate.toLowerCase()) }));
+  const [best] = scored.toSorted((a, b) => a.edits - b.edits);
+  if (best && best.edits <= Math.max(1, Math.floor(wanted.length / 3))) return best.candidate;
+  const begun = wanted.length < 3 ? [] : candidates.filter((candidate) => candidate.toLowerCase().startsWith(wanted));
+  return begun.length === 1 ? (begun[0] ?? null) : null;
+}
+
+/** A hint that names the probable word, or lists what there is: "Did you mean critical?", "Choose one of a, b." */
+export function didYouMean(word: string, candidates: readonly string[]): string {
+  const near = nearest(word, candidates);
+  return near === null ? `Choose one of ${candidates.join(', ')}.` : `Did you mean ${near}?`;
 }

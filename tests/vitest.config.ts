@@ -1,12 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
 export default defineConfig({
   test: {
-    root: new URL('..', import.meta.url).pathname,
+    root: here('..'),
     include: ['tests/**/*.test.{ts,tsx}'],
-    globalSetup: [],
     testTimeout: 20_000,
-    reporters: ['default'],
+    hookTimeout: 60_000,
+    reporters: ['default', here('./setup/plain-line-reporter.ts')],
     coverage: { provider: 'v8', include: ['src/**'], reportsDirectory: 'coverage' },
   },
 });

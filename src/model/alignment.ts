@@ -14,7 +14,17 @@ export interface EngineRef {
 
 /** One piece of evidence that carried a bead, strongest first in `Bead.evidence`. */
 export interface BeadEvidence {
-  readonly kind: 'number' | 'date' | 'name' | 'word' | 'cognate' | 'lexicon' | 'punctuation' | 'length' | 'neighbours' | 'encoder';
+  readonly kind:
+    | 'number'
+    | 'date'
+    | 'name'
+    | 'word'
+    | 'cognate'
+    | 'lexicon'
+    | 'punctuation'
+    | 'length'
+    | 'neighbours'
+    | 'encoder';
   /** As it stands in the source and in the target ("" where the kind has no reading). */
   readonly source: string;
   readonly target: string;

@@ -1,5 +1,6 @@
 import type { Alignment, Bead } from './alignment.ts';
 import type { Article } from './article.ts';
+import type { Collation, Word } from './collation.ts';
 import type { MqmCategory, Severity } from './divergence.ts';
 import type { Evidence } from './evidence.ts';
 import type { BeadId } from './ids.ts';
@@ -67,11 +68,18 @@ export interface CheckCapabilities {
   readonly pairs: readonly PairView[];
   /** The linked beads of all pairs, in order of the pairs. */
   readonly beads: readonly BeadView[];
-  readonly names: { readonly entities: readonly NameEntity[]; readonly mentions: (side: SideView | ArticleView) => readonly NameMention[] };
+  readonly names: {
+    readonly entities: readonly NameEntity[];
+    readonly mentions: (side: SideView | ArticleView) => readonly NameMention[];
+  };
   readonly quantities: (side: SideView | SentenceView) => readonly Quantity[];
   /** Quotations of a whole article, in document order. */
   readonly quotations: (article: Article) => readonly Quotation[];
   readonly tokens: (side: SideView | SentenceView) => readonly Token[];
+  /** Words of a stretch with their base forms, in order. */
+  readonly words: (side: SideView | SentenceView) => readonly Word[];
+  /** Which word of one side stands for which of the other. */
+  readonly collation: (bead: BeadView) => Collation;
 }
 
 export type Need = keyof CheckCapabilities;
@@ -81,13 +89,17 @@ export type OptionSpec =
   | { readonly type: 'string'; readonly default: string; readonly describe: string }
   | { readonly type: 'boolean'; readonly default: boolean; readonly describe: string };
 
-type OptionValue<Spec extends OptionSpec> = Spec['type'] extends 'number' ? number : Spec['type'] extends 'string' ? string : boolean;
+type OptionValue<Spec extends OptionSpec> = Spec['type'] extends 'number'
+  ? number
+  : Spec['type'] extends 'string'
+    ? string
+    : boolean;
 
 /** What `run` is handed: the capabilities that the check named in `needs`, and its options. */
-export type CheckContext<Needs extends Need = Need, Options extends Record<string, OptionSpec> = Record<string, OptionSpec>> = Pick<
-  CheckCapabilities,
-  Needs
-> & {
+export type CheckContext<
+  Needs extends Need = Need,
+  Options extends Record<string, OptionSpec> = Record<string, OptionSpec>,
+> = Pick<CheckCapabilities, Needs> & {
   readonly options: { readonly [Key in keyof Options]: OptionValue<Options[Key]> };
   /** House style of the run. */
   readonly preferredNames: readonly { readonly prefer: string; readonly allow: readonly string[] }[];
@@ -121,7 +133,10 @@ export interface CheckExample {
 }
 
 /** A rule that finds one kind of divergence. One file, one object: docs, help, config schema, legend and tests come from it. */
-export interface Check<Needs extends Need = Need, Options extends Record<string, OptionSpec> = Record<string, OptionSpec>> {
+export interface Check<
+  Needs extends Need = Need,
+  Options extends Record<string, OptionSpec> = Record<string, OptionSpec>,
+> {
   /** = file name; a noun phrase for what is wrong. */
   readonly id: string;
   readonly title: string;
@@ -137,6 +152,10 @@ export interface Check<Needs extends Need = Need, Options extends Record<string,
   readonly languages: 'any' | readonly string[];
   readonly needs: readonly Needs[];
   readonly options: Options;
+  /** True for a check that names whatever differs: its finding gives way to any other check's finding about the same readings. */
+  readonly general?: boolean;
+  /** Check that reports the same thing when the two texts are swapped ('addition' for 'omission'), so that the fingerprint is kept. */
+  readonly mirror?: string;
   /** Templates; `{name}` is replaced by `values.name`. */
   readonly messages: Readonly<Record<string, string>>;
   readonly examples: { readonly diverges: readonly CheckExample[]; readonly agrees: readonly CheckExample[] };

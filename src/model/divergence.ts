@@ -13,7 +13,8 @@ export const SEVERITIES = ['neutral', 'minor', 'major', 'critical'] as const sat
 export const SEVERITY_WEIGHT: Readonly<Record<Severity, number>> = { neutral: 0, minor: 1, major: 5, critical: 25 };
 
 /** True where `severity` is `floor` or worse. */
-export const atLeast = (severity: Severity, floor: Severity): boolean => SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(floor);
+export const atLeast = (severity: Severity, floor: Severity): boolean =>
+  SEVERITIES.indexOf(severity) >= SEVERITIES.indexOf(floor);
 
 /** MQM-mapped: dimensions and types of MQM Core. */
 export type MqmCategory =

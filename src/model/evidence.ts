@@ -21,8 +21,20 @@ export type Evidence =
       readonly language: string;
       readonly trace: readonly RomanizationStep[];
     }
-  | { readonly kind: 'quantity'; readonly surface: string; readonly value: string; readonly unit: string | null; readonly anchor: Anchor | null }
-  | { readonly kind: 'quotation'; readonly text: string; readonly speaker: string | null; readonly verb: string | null; readonly anchor: Anchor | null }
+  | {
+      readonly kind: 'quantity';
+      readonly surface: string;
+      readonly value: string;
+      readonly unit: string | null;
+      readonly anchor: Anchor | null;
+    }
+  | {
+      readonly kind: 'quotation';
+      readonly text: string;
+      readonly speaker: string | null;
+      readonly verb: string | null;
+      readonly anchor: Anchor | null;
+    }
   | { readonly kind: 'cue'; readonly cue: string; readonly meaning: string; readonly anchor: Anchor | null }
   | {
       readonly kind: 'translationese';
@@ -42,13 +54,25 @@ export type Evidence =
       readonly form: string;
       readonly expected: string;
       /** Where the forms differ: code points as "U+0049". */
-      readonly differences: readonly { readonly index: number; readonly found: string; readonly foundCodePoint: string; readonly expected: string; readonly expectedCodePoint: string }[];
+      readonly differences: readonly {
+        readonly index: number;
+        readonly found: string;
+        readonly foundCodePoint: string;
+        readonly expected: string;
+        readonly expectedCodePoint: string;
+      }[];
     }
   | { readonly kind: 'shared-text'; readonly words: number; readonly source: Anchor; readonly target: Anchor }
   | { readonly kind: 'term'; readonly surface: string; readonly concept: string; readonly anchor: Anchor | null }
   | { readonly kind: 'name'; readonly form: string; readonly role: string | null; readonly anchor: Anchor | null }
   | { readonly kind: 'metadata'; readonly field: string; readonly value: string }
-  | { readonly kind: 'typography'; readonly surface: string; readonly convention: string; readonly language: string | null; readonly anchor: Anchor | null }
+  | {
+      readonly kind: 'typography';
+      readonly surface: string;
+      readonly convention: string;
+      readonly language: string | null;
+      readonly anchor: Anchor | null;
+    }
   | { readonly kind: 'counter'; readonly reason: string; readonly anchor: Anchor | null }
   | { readonly kind: 'note'; readonly text: string; readonly anchor: Anchor | null };
 

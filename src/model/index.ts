@@ -1,6 +1,7 @@
 export * from './alignment.ts';
 export * from './article.ts';
 export * from './check.ts';
+export * from './collation.ts';
 export * from './config.ts';
 export * from './decision.ts';
 export * from './divergence.ts';

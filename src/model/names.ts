@@ -19,7 +19,14 @@ export interface NameEntity {
   readonly resolution: 'consistent' | 'variant' | 'conflict';
 }
 
-export type FormRelation = 'same' | 'transliteration' | 'short-form' | 'inflection' | 'misspelling' | 'confusable' | 'exonym';
+export type FormRelation =
+  | 'same'
+  | 'transliteration'
+  | 'short-form'
+  | 'inflection'
+  | 'misspelling'
+  | 'confusable'
+  | 'exonym';
 
 export interface NameForm {
   readonly form: string;

@@ -20,7 +20,11 @@ export function tokenize(text: string, language: string, offset = 0): Token[] {
   const tokens: Token[] = [];
   for (const { segment, index, isWordLike } of wordSegmenter(language).segment(text)) {
     if (segment.trim() === '') continue;
-    tokens.push({ text: segment, span: { start: offset + index, end: offset + index + segment.length }, word: isWordLike === true });
+    tokens.push({
+      text: segment,
+      span: { start: offset + index, end: offset + index + segment.length },
+      word: isWordLike === true,
+    });
   }
   return tokens;
 }

@@ -9,8 +9,18 @@ export function viewArticle(article: Article, sentences: readonly Sentence[]): A
   const views = sentences.map((sentence): SentenceView => {
     const running = sentence.kind === 'body' || sentence.kind === 'list-item';
     if (running) body += 1;
-    const place = sentence.kind === 'heading' || sentence.kind === 'kicker' ? 'headline' : running && body <= LEAD_SENTENCES ? 'lead' : 'body';
-    return { ...sentence, text: article.text.slice(sentence.span.start, sentence.span.end), language: article.language.bcp47, place };
+    const place =
+      sentence.kind === 'heading' || sentence.kind === 'kicker'
+        ? 'headline'
+        : running && body <= LEAD_SENTENCES
+          ? 'lead'
+          : 'body';
+    return {
+      ...sentence,
+      text: article.text.slice(sentence.span.start, sentence.span.end),
+      language: article.language.bcp47,
+      place,
+    };
   });
   return { article, sentences: views };
 }
