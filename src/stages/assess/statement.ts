@@ -105,12 +105,11 @@ function translationsSentence(input: AssessInput, siglum: (id: ArticleId) => str
     byLanguage.set(claim.fromLanguage, [...sigla, siglum(claim.articleId)]);
   }
   const clauses = [...byLanguage].map(([language, sigla]) => {
-    const several = sigla.length > 1;
-    return `${list.format(sigla)} ${several ? 'read as translations' : 'reads as a translation'} from ${languageNames.of(language)}`;
+    const verb = sigla.length > 1 ? 'read as translations' : 'reads as a translation';
+    return { several: sigla.length > 1, text: `${list.format(sigla)} ${verb} from ${languageNames.of(language)}` };
   });
-  return clauses.length === 0
-    ? []
-    : [`${clauses.length === 1 && byLanguage.size === 1 ? 'Article ' : ''}${list.format(clauses)}.`];
+  const [first] = clauses;
+  return first ? [`${first.several ? 'Articles' : 'Article'} ${list.format(clauses.map(({ text }) => text))}.`] : [];
 }
 
 function settleSentence(articles: readonly ArticleView[], counts: Counts): string {
