@@ -20,13 +20,13 @@ const CAPACITY = 0xffff - FIRST;
  * `key` says which tokens count as equal; by default their text.
  * Beyond 8,191 distinct tokens (longer than any bead) the sides are given as one 'replace'.
  */
-export function editScript(
-  source: readonly Token[],
-  target: readonly Token[],
-  key: (token: Token) => string = (token) => token.text,
+export function editScript<T extends Pick<Token, 'text'>>(
+  source: readonly T[],
+  target: readonly T[],
+  key: (token: T) => string = (token) => token.text,
 ): EditOp[] {
   const codes = new Map<string, string>();
-  const encode = (tokens: readonly Token[]): string =>
+  const encode = (tokens: readonly T[]): string =>
     tokens
       .map((token) => {
         const k = key(token);

@@ -1,0 +1,87 @@
+import { type Anchor, type BeadView, type Collation, defineCheck, type Evidence, type Finding } from '../model/index.ts';
+import { anchorWords, quoteAnchor } from '../text/anchor.ts';
+import { type UnmatchedNegation, unmatchedNegations } from '../text/polarity.ts';
+
+/** Confidence, [0,1]: in a near copy the negator is the difference; in a paraphrase its scope is found again; or only the sentence is. */
+const CONFIDENCE = { copy: 0.95, scope: 0.8, sentence: 0.6 };
+/** A counterpart in a paraphrase of fewer shared words than this is too loose to hold against one another, [0,1]. */
+const MIN_OVERLAP = 0.2;
+
+export default defineCheck({
+  id: 'negation-flip',
+  title: 'One text says not',
+  category: 'accuracy/mistranslation',
+  severity: 'critical',
+  summary: 'Compares what is affirmed and what is denied: a negation that stands on one side only and is not made good in other words.',
+  rationale:
+    'A lost or added “not” turns a statement into its opposite, and both versions read smoothly. Readers of one text are told the reverse of what readers of the other are told.',
+  source:
+    'Negation scope and litotes after Morante & Blanco (2012, *SEM shared task); negators by language in data/cues; opposites from WordNet 3.1.',
+  languages: ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'ru', 'uk'],
+  needs: ['beads', 'collation'],
+  options: {},
+  messages: {
+    scope: '“{negated}” in one text is stated without a negation in the other: “{plain}”',
+    sentence: 'One text says “{negated}”; the other has no such negation',
+  },
+  examples: {
+    diverges: [
+      { a: 'The minister will attend the hearing.', b: 'The minister will not attend the hearing.' },
+      { a: 'Nobody was hurt when the roof came down.', b: 'People were hurt when the roof came down.' },
+      {
+        a: 'China has not yet condemned Russia’s war of aggression.',
+        b: 'China has condemned Russia’s war of aggression.',
+        note: 'article 001 of the seeds with the negation taken out',
+      },
+      { a: 'Der Rat stimmt dem Plan nicht zu.', b: 'Der Rat stimmt dem Plan zu.', languageA: 'de', languageB: 'de' },
+    ],
+    agrees: [
+      { a: 'He does not think the demand is realistic.', b: 'He considers the demand unrealistic.', note: 'litotes' },
+      { a: 'The bank did not agree to the merger.', b: 'The bank refused to agree to the merger.' },
+      { a: 'The talks did not succeed.', b: 'The talks failed.' },
+      { a: "They don't expect a verdict this week.", b: 'They do not expect a verdict this week.' },
+    ],
+  },
+  run({ beads, collation }): Finding[] {
+    return beads.flatMap((bead) => {
+      // In an overlap each side has statements of its own: a negation there denies something else.
+      if (!bead.pair.sameLanguage || bead.regime === 'overlap') return [];
+      const words = collation(bead);
+      if (words.overlap < MIN_OVERLAP) return [];
+      const languages = { source: bead.source.language, target: bead.target.language };
+      return unmatchedNegations(words, languages).map((unmatched) => toFinding(bead, words, unmatched));
+    });
+  },
+});
+
+function toFinding(bead: BeadView, words: Collation, { side, negation, counterpart }: UnmatchedNegation): Finding {
+  const other = side === 'source' ? 'target' : 'source';
+  const last = negation.focus[0] ?? negation.at;
+  const negated = anchorWords(bead[side].article, words[side], negation.at, last);
+  const plain = plainReading(bead, words[other], other, counterpart);
+  const readings = { [side]: negated, [other]: plain };
+  const evidence: Evidence = {
+    kind: 'cue',
+    cue: words[side][negation.at]?.text ?? '',
+    meaning: 'negation',
+    anchor: anchorWords(bead[side].article, words[side], negation.at),
+  };
+  const scope = counterpart.length > 0;
+  return {
+    beadId: bead.bead.id,
+    source: readings.source ?? null,
+    target: readings.target ?? null,
+    message: scope ? 'scope' : 'sentence',
+    values: { negated: quoteAnchor(bead[side].article, negated), plain: quoteAnchor(bead[other].article, plain) },
+    confidence: bead.regime === 'near-copy' ? CONFIDENCE.copy : scope ? CONFIDENCE.scope : CONFIDENCE.sentence,
+    evidence: [evidence],
+  };
+}
+
+/** What the other side says instead: the words in scope with the word before them, where the negator would stand. */
+function plainReading(bead: BeadView, words: Collation['source'], side: 'source' | 'target', counterpart: readonly number[]): Anchor | null {
+  const [first] = counterpart;
+  if (first === undefined) return null;
+  const from = first > 0 && words[first - 1]?.word ? first - 1 : first;
+  return anchorWords(bead[side].article, words, from, first);
+}

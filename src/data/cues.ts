@@ -1,0 +1,154 @@
+import de from './cues/de.json' with { type: 'json' };
+import en from './cues/en.json' with { type: 'json' };
+import es from './cues/es.json' with { type: 'json' };
+import fr from './cues/fr.json' with { type: 'json' };
+import it from './cues/it.json' with { type: 'json' };
+import nl from './cues/nl.json' with { type: 'json' };
+import pl from './cues/pl.json' with { type: 'json' };
+import pt from './cues/pt.json' with { type: 'json' };
+import ru from './cues/ru.json' with { type: 'json' };
+import uk from './cues/uk.json' with { type: 'json' };
+
+/** Degrees of certainty and obligation that modal words and phrases express. */
+export type ModalClass =
+  | 'necessity'
+  | 'advice'
+  | 'prediction'
+  | 'conditional'
+  | 'ability'
+  | 'possibility'
+  | 'expectation'
+  | 'report';
+
+/** Words of one language that show polarity, certainty, speech and person. All in lower case with straight apostrophes. */
+export interface Cues {
+  readonly language: string;
+  /** Words that carry no content of their own. */
+  readonly stopWords: ReadonlySet<string>;
+  readonly lightVerbs: ReadonlySet<string>;
+  /** Words that join a clause to the one before ("and", "but", "which"). */
+  readonly conjunctions: ReadonlySet<string>;
+  /** Words that negate ("not", "never", "without"). */
+  readonly negators: ReadonlySet<string>;
+  /** Words with which another text may say the same without a negator ("refuse", "lack", "only"). */
+  readonly weakNegatives: ReadonlySet<string>;
+  readonly negativePrefixes: readonly string[];
+  readonly negativeSuffixes: readonly string[];
+  /** Phrase (words joined by a space) to its class. */
+  readonly modals: ReadonlyMap<string, ModalClass>;
+  readonly sayingVerbs: ReadonlySet<string>;
+  /** Phrases that name a source, words joined by a space. */
+  readonly accordingTo: readonly string[];
+  readonly intensifiers: ReadonlySet<string>;
+  readonly pronouns: Readonly<Record<PronounClass, ReadonlySet<string>>>;
+  readonly genderedNouns: { readonly masculine: ReadonlySet<string>; readonly feminine: ReadonlySet<string> };
+  /** Words with which a question may begin. */
+  readonly questionOpeners: ReadonlySet<string>;
+  readonly tenses: { readonly future: ReadonlySet<string>; readonly past: ReadonlySet<string>; readonly present: ReadonlySet<string> };
+  /** Irregular form to base form. */
+  readonly irregular: ReadonlyMap<string, string>;
+  /** Pairs of opposites. */
+  readonly antonyms: readonly (readonly [string, string])[];
+}
+
+export type PronounClass = 'first' | 'second' | 'third' | 'masculine' | 'feminine';
+
+interface CueTable {
+  readonly language: string;
+  readonly rows: {
+    readonly stopWords: string;
+    readonly lightVerbs?: string;
+    readonly conjunctions?: string;
+    readonly negators: string;
+    readonly weakNegatives: string;
+    readonly negativePrefixes: string;
+    readonly negativeSuffixes: string;
+    readonly modals?: Readonly<Record<ModalClass, string>>;
+    readonly sayingVerbs: string;
+    readonly accordingTo: string;
+    readonly intensifiers?: string;
+    readonly pronouns: Readonly<Record<PronounClass, string>>;
+    readonly genderedNouns?: { readonly masculine: string; readonly feminine: string };
+    readonly questionOpeners: string;
+    readonly future?: string;
+    readonly past?: string;
+    readonly present?: string;
+    readonly irregular?: readonly string[];
+  };
+  readonly antonyms: readonly string[];
+}
+
+const TABLES: Readonly<Record<string, CueTable>> = { de, en, es, fr, it, nl, pl, pt, ru, uk };
+const loaded = new Map<string, Cues>();
+
+/** Languages with cue lists, BCP 47, sorted. */
+export const CUE_LANGUAGES: readonly string[] = Object.keys(TABLES).sort();
+
+/** Cue lists for a BCP 47 tag (its primary language counts); null where there are none. */
+export function cuesOf(language: string): Cues | null {
+  const primary = language.split('-')[0] ?? language;
+  const known = loaded.get(primary);
+  if (known) return known;
+  const table = Object.hasOwn(TABLES, primary) ? TABLES[primary] : undefined;
+  if (!table) return null;
+  const cues = readTable(table);
+  loaded.set(primary, cues);
+  return cues;
+}
+
+const list = (words: string | undefined): string[] =>
+  (words ?? '')
+    .split(' ')
+    .filter((word) => word !== '')
+    .map((word) => word.replaceAll('_', ' '));
+
+const set = (words: string | undefined): ReadonlySet<string> => new Set(list(words));
+
+function pair(row: string): readonly [string, string] {
+  const [first = '', second = ''] = row.split(' ');
+  return [first, second];
+}
+
+function readTable({ language, rows, antonyms }: CueTable): Cues {
+  const modals = new Map<string, ModalClass>();
+  for (const name of MODAL_CLASSES) for (const phrase of list(rows.modals?.[name])) modals.set(phrase, name);
+  const { pronouns } = rows;
+  return {
+    language,
+    stopWords: set(rows.stopWords),
+    lightVerbs: set(rows.lightVerbs),
+    conjunctions: set(rows.conjunctions),
+    negators: set(rows.negators),
+    weakNegatives: set(rows.weakNegatives),
+    negativePrefixes: list(rows.negativePrefixes),
+    negativeSuffixes: list(rows.negativeSuffixes),
+    modals,
+    sayingVerbs: set(rows.sayingVerbs),
+    accordingTo: list(rows.accordingTo),
+    intensifiers: set(rows.intensifiers),
+    pronouns: {
+      first: set(pronouns.first),
+      second: set(pronouns.second),
+      third: set(pronouns.third),
+      masculine: set(pronouns.masculine),
+      feminine: set(pronouns.feminine),
+    },
+    genderedNouns: { masculine: set(rows.genderedNouns?.masculine), feminine: set(rows.genderedNouns?.feminine) },
+    questionOpeners: set(rows.questionOpeners),
+    tenses: { future: set(rows.future), past: set(rows.past), present: set(rows.present) },
+    irregular: new Map((rows.irregular ?? []).map(pair)),
+    antonyms: antonyms.map(pair),
+  };
+}
+
+/** Least specific first: a phrase listed twice keeps its last class. */
+const MODAL_CLASSES: readonly ModalClass[] = [
+  'prediction',
+  'conditional',
+  'ability',
+  'possibility',
+  'expectation',
+  'report',
+  'advice',
+  'necessity',
+];

@@ -1,0 +1,50 @@
+import type { Anchor, Article, ArticleId, Span } from '../../model/index.ts';
+import { sha256Base32 } from '../../text/hash.ts';
+import { foldReading, readingOf } from './readings.ts';
+import type { Draft } from './run-checks.ts';
+
+/** Content words on either side of a reading that identify its place (UX §6.3). */
+const CONTEXT_WORDS = 5;
+/** Characters around a reading that are searched for them. */
+const CONTEXT_REACH = 160;
+/** Base-32 characters after "v1:": 80 bits. */
+const LENGTH = 16;
+
+/**
+ * `v1:` + 16 base-32 characters over the check, both readings, the content words around them in their paragraph, and the articles' names.
+ * Kept when text elsewhere changes, when the inputs are swapped and when a file is moved to another folder.
+ */
+export function fingerprintOf({ check, finding }: Draft, articles: ReadonlyMap<ArticleId, Article>): string {
+  const kind = check.mirror !== undefined && check.mirror < check.id ? check.mirror : check.id;
+  const sides = [finding.source, finding.target].map((anchor) => side(anchor, articles)).sort();
+  return `v1:${sha256Base32([kind, ...sides].join('\u0001'), LENGTH)}`;
+}
+
+function side(anchor: Anchor | null, articles: ReadonlyMap<ArticleId, Article>): string {
+  const article = anchor && articles.get(anchor.articleId);
+  if (!anchor || !article) return '';
+  const reading = foldReading(readingOf(anchor, articles));
+  return [identity(article.uri), reading, ...surroundings(article, anchor.span)].join('\u0002');
+}
+
+/** File name without folder and extension: what an editor calls the article. */
+function identity(uri: string): string {
+  const name = uri.split(/[\\/]/u).at(-1) ?? uri;
+  const dot = name.lastIndexOf('.');
+  return (dot > 0 ? name.slice(0, dot) : name).normalize('NFC');
+}
+
+/** Words of the same paragraph before and after, so that a new paragraph above changes nothing. */
+function surroundings({ text, blocks }: Article, { start, end }: Span): [string, string] {
+  const block = blocks.find(({ span }) => span.start <= start && start < span.end)?.span ?? { start: 0, end: text.length };
+  const before = text.slice(Math.max(block.start, start - CONTEXT_REACH), start);
+  const after = text.slice(end, Math.min(Math.max(block.end, end), end + CONTEXT_REACH));
+  const cutBefore = start - CONTEXT_REACH > block.start ? contentWords(before).slice(1) : contentWords(before);
+  return [cutBefore.slice(-CONTEXT_WORDS).join(' '), contentWords(after).slice(0, CONTEXT_WORDS).join(' ')];
+}
+
+/**
+ * Words of four letters or more, and numbers. Told by length and not by a list, which would change fingerprints whenever a language is added;
+ * scripts without spaces count by character.
+ */
+const contentWords = (text: string): string[] => foldReading(text).match(/[\p{L}\p{M}]{4,}|\p{N}+|\p{Script=Han}/gu) ?? [];

@@ -1,0 +1,123 @@
+import {
+  type Alignment,
+  type AnyCheck,
+  type Article,
+  type ArticleId,
+  type ArticleView,
+  atLeast,
+  type CheckRun,
+  type Divergence,
+  divergenceId,
+  type Message,
+  type NameEntity,
+  type NameMention,
+  type ResolvedConfig,
+  SEVERITIES,
+} from '../../model/index.ts';
+import { buildCapabilities } from './context.ts';
+import { fingerprintOf } from './fingerprint.ts';
+import { mergeDrafts } from './merge.ts';
+import { type Draft, runCheck } from './run-checks.ts';
+
+export interface DivergeInput {
+  readonly articles: readonly ArticleView[];
+  readonly alignments: readonly Alignment[];
+  readonly names: { readonly entities: readonly NameEntity[]; readonly mentions: readonly NameMention[] };
+  readonly checks: readonly AnyCheck[];
+  readonly configuration: ResolvedConfig;
+}
+
+export interface DivergeResult {
+  /** Worst first, then by pair (in the order of the articles) and place. */
+  readonly divergences: readonly Divergence[];
+  /** One per check handed in, in their order; `findings` counts what is in `divergences`. */
+  readonly checks: readonly CheckRun[];
+}
+
+/** Runs the checks over aligned articles. Never throws for a check: one that throws is reported as 'error'. */
+export function diverge({ articles, alignments, names, checks, configuration }: DivergeInput): DivergeResult {
+  const capabilities = buildCapabilities({ articles, alignments, names });
+  const outcomes = checks.map((check, rank) => runCheck(check, rank, { capabilities, configuration }));
+  const wanted = outcomes.flatMap(({ drafts }) => drafts).filter(({ severity }) => atLeast(severity, configuration.minSeverity));
+  const known = new Map(articles.map(({ article }) => [article.id, article]));
+  const ordered = mergeDrafts(wanted, known).sort(byReportOrder(articles));
+  const divergences = identify(ordered, known);
+  const counts = new Map<string, number>();
+  for (const { checkId } of divergences) counts.set(checkId, (counts.get(checkId) ?? 0) + 1);
+  return { divergences, checks: outcomes.map(({ run }) => ({ ...run, findings: counts.get(run.checkId) ?? 0 })) };
+}
+
+/** Worst first, then by pair, place, and the order of the registry. */
+function byReportOrder(articles: readonly ArticleView[]): (a: Draft, b: Draft) => number {
+  const rank = new Map(articles.map(({ article }, index) => [article.id, index]));
+  const place = ({ finding: { source, target } }: Draft): number[] => {
+    const a = source ?? target;
+    const b = target ?? source;
+    return [rank.get(a?.articleId ?? b?.articleId ?? ('' as ArticleId)) ?? 0, (b && rank.get(b.articleId)) ?? 0, a?.span.start ?? 0, b?.span.start ?? 0];
+  };
+  return (a, b) => {
+    const severity = SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity);
+    if (severity !== 0) return severity;
+    const [x, y] = [place(a), place(b)];
+    for (let i = 0; i < x.length; i++) {
+      const difference = (x[i] ?? 0) - (y[i] ?? 0);
+      if (difference !== 0) return difference;
+    }
+    return a.rank - b.rank;
+  };
+}
+
+/** Adds fingerprints ("#2" … where two findings would share one), short ids and messages. */
+function identify(drafts: readonly Draft[], articles: ReadonlyMap<ArticleId, Article>): Divergence[] {
+  const seen = new Map<string, number>();
+  const fingerprints = drafts.map((draft) => {
+    const base = fingerprintOf(draft, articles);
+    const count = (seen.get(base) ?? 0) + 1;
+    seen.set(base, count);
+    return count === 1 ? base : `${base}#${count}`;
+  });
+  const ids = shortIds(fingerprints);
+  return drafts.map((draft, index) => toDivergence(draft, fingerprints[index] ?? '', ids[index] ?? ''));
+}
+
+const SHORTEST_ID = 6;
+
+/** The first 6 characters after "v1:", more where two would be equal. */
+function shortIds(fingerprints: readonly string[]): string[] {
+  const taken = new Set<string>();
+  return fingerprints.map((fingerprint) => {
+    const [hash = '', ordinal] = fingerprint.slice('v1:'.length).split('#');
+    const suffix = ordinal === undefined ? '' : `-${ordinal}`;
+    let length = SHORTEST_ID;
+    while (length < hash.length && taken.has(hash.slice(0, length) + suffix)) length += 1;
+    const id = hash.slice(0, length) + suffix;
+    taken.add(id);
+    return `VR-${id}`;
+  });
+}
+
+function toDivergence({ check, finding, severity }: Draft, fingerprint: string, id: string): Divergence {
+  return {
+    id: divergenceId(id),
+    checkId: check.id,
+    category: check.category,
+    severity,
+    confidence: finding.confidence,
+    beadId: finding.beadId ?? null,
+    source: finding.source,
+    target: finding.target,
+    message: messageOf(check, finding.message, finding.values ?? {}),
+    suggestion: finding.suggestion ?? null,
+    evidence: finding.evidence,
+    occurrences: finding.occurrences ?? [],
+    fingerprint,
+    decision: null,
+  };
+}
+
+/** Fills the template; values are put in by a function, so that "$&" in an article stays "$&". */
+function messageOf(check: AnyCheck, id: string, values: Readonly<Record<string, string>>): Message {
+  const template = Object.hasOwn(check.messages, id) ? (check.messages[id] ?? '') : '';
+  const text = template.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? '') : whole));
+  return { id, text, values };
+}

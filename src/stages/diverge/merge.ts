@@ -1,0 +1,103 @@
+import { type Anchor, type Article, type ArticleId, type Finding, overlaps, SEVERITIES, type Span } from '../../model/index.ts';
+import { canonicalSides, foldReading, readingOf } from './readings.ts';
+import type { Draft } from './run-checks.ts';
+
+/** Share of the shorter of two readings that both must cover to be about the same words, (0,1]. */
+const SAME_WORDS = 0.5;
+/** The longer reading may be this many times as long as the shorter one; beyond, it is about something larger. */
+const SAME_SIZE = 6;
+
+/**
+ * One finding for each thing that is wrong: of several about the same readings the most specific is kept (a general check gives way, then the worse
+ * severity, then the order of the registry) and takes over the others' evidence; the same two readings again in the same two articles become occurrences.
+ */
+export function mergeDrafts(drafts: readonly Draft[], articles: ReadonlyMap<ArticleId, Article>): Draft[] {
+  const kept: Draft[] = [];
+  for (const draft of [...drafts].sort(bySpecificity)) {
+    const at = kept.findIndex((other) => sameThing(other.finding, draft.finding, other.check.general !== draft.check.general));
+    const winner = kept[at];
+    if (!winner) kept.push(draft);
+    else if (winner.check.id !== draft.check.id) kept[at] = withEvidence(winner, draft.finding);
+  }
+  return gatherOccurrences(kept, articles);
+}
+
+function bySpecificity(a: Draft, b: Draft): number {
+  return (
+    Number(a.check.general ?? false) - Number(b.check.general ?? false) ||
+    SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity) ||
+    a.rank - b.rank ||
+    b.finding.confidence - a.finding.confidence ||
+    size(a.finding) - size(b.finding) ||
+    place(a.finding) - place(b.finding)
+  );
+}
+
+const length = (anchor: Anchor | null): number => (anchor ? anchor.span.end - anchor.span.start : 0);
+const size = ({ source, target }: Finding): number => length(source) + length(target);
+const place = (finding: Finding): number => canonicalSides(finding)[0]?.span.start ?? 0;
+
+/** Findings about the same words of the same articles. A side that is missing in either agrees with anything. */
+function sameThing(kept: Finding, other: Finding, oneIsGeneral: boolean): boolean {
+  const [a, b] = canonicalSides(kept);
+  const [c, d] = canonicalSides(other);
+  if (a && c && a.articleId === c.articleId && sameSides([a, b], [c, d], oneIsGeneral)) return true;
+  // A finding with one side only sorts by that side's article, which may be the other's second.
+  return (c === null || d === null || b === null) && sameSides([b, a], [c, d], oneIsGeneral);
+}
+
+type Sides = readonly [Anchor | null, Anchor | null];
+
+function sameSides([a, b]: Sides, [c, d]: Sides, oneIsGeneral: boolean): boolean {
+  const first = compareAnchors(a, c, oneIsGeneral);
+  const second = compareAnchors(b, d, oneIsGeneral);
+  if (first === 'other' || second === 'other') return false;
+  return first === 'same' || second === 'same';
+}
+
+function compareAnchors(a: Anchor | null, b: Anchor | null, oneIsGeneral: boolean): 'same' | 'open' | 'other' {
+  if (!a || !b) return 'open';
+  if (a.articleId !== b.articleId || !overlaps(a.span, b.span)) return 'other';
+  return coversSame(a.span, b.span, oneIsGeneral) ? 'same' : 'other';
+}
+
+function coversSame(kept: Span, other: Span, oneIsGeneral: boolean): boolean {
+  const common = Math.min(kept.end, other.end) - Math.max(kept.start, other.start);
+  const [x, y] = [kept.end - kept.start, other.end - other.start];
+  if (common < SAME_WORDS * Math.min(x, y)) return false;
+  return oneIsGeneral ? common >= SAME_WORDS * y : Math.max(x, y) <= SAME_SIZE * Math.min(x, y);
+}
+
+function withEvidence(draft: Draft, other: Finding): Draft {
+  const [first, ...rest] = draft.finding.evidence;
+  return { ...draft, finding: { ...draft.finding, evidence: [first, ...rest, ...other.evidence] } };
+}
+
+/** The same check on the same two readings in the same two articles: one finding that says where else. */
+function gatherOccurrences(drafts: readonly Draft[], articles: ReadonlyMap<ArticleId, Article>): Draft[] {
+  const byReading = new Map<string, Draft>();
+  for (const draft of [...drafts].sort((a, b) => place(a.finding) - place(b.finding))) {
+    const key = readingKey(draft, articles);
+    const first = byReading.get(key);
+    byReading.set(key, first ? withOccurrence(first, draft) : draft);
+  }
+  return [...byReading.values()];
+}
+
+function readingKey({ check, finding, severity }: Draft, articles: ReadonlyMap<ArticleId, Article>): string {
+  const sides = canonicalSides(finding).map((anchor) => `${anchor?.articleId ?? ''}|${foldReading(readingOf(anchor, articles))}`);
+  // Words missing on one side are the same thing only at the same place: two lost "not" are two findings.
+  const where = finding.source && finding.target ? '' : String(place(finding));
+  return [check.id, severity, where, ...sides].join('\u0001');
+}
+
+function withOccurrence(draft: Draft, { finding }: Draft): Draft {
+  const known = [draft.finding.source, draft.finding.target, ...(draft.finding.occurrences ?? [])];
+  const added = [finding.source, finding.target, ...(finding.occurrences ?? [])].filter(
+    (anchor): anchor is Anchor => anchor !== null && !known.some((other) => other !== null && sameAnchor(anchor, other)),
+  );
+  return { ...draft, finding: { ...draft.finding, occurrences: [...(draft.finding.occurrences ?? []), ...added] } };
+}
+
+const sameAnchor = (a: Anchor, b: Anchor): boolean =>
+  a.articleId === b.articleId && a.span.start === b.span.start && a.span.end === b.span.end;

@@ -1,0 +1,115 @@
+import type {
+  AnyCheck,
+  ArticleView,
+  CheckCapabilities,
+  CheckContext,
+  CheckRun,
+  CheckSetting,
+  Finding,
+  Need,
+  OptionSpec,
+  ResolvedConfig,
+  Severity,
+} from '../../model/index.ts';
+
+/** A finding with the check that made it and the severity that it has in this run. */
+export interface Draft {
+  readonly check: AnyCheck;
+  /** Place of the check in the registry. */
+  readonly rank: number;
+  readonly severity: Severity;
+  readonly finding: Finding;
+}
+
+export interface Outcome {
+  readonly run: CheckRun;
+  readonly drafts: readonly Draft[];
+}
+
+/** Runs one check, or says why not. A check that throws loses its own findings only. */
+export function runCheck(check: AnyCheck, rank: number, input: { readonly capabilities: CheckCapabilities; readonly configuration: ResolvedConfig }): Outcome {
+  const { capabilities, configuration } = input;
+  const setting = Object.hasOwn(configuration.checks, check.id) ? configuration.checks[check.id] : undefined;
+  const off = reasonOff(check, setting, configuration);
+  if (off !== null) return outcome(check, 'off', off);
+  const view = restrictToLanguages(capabilities, check.languages);
+  const idle = reasonIdle(check, view);
+  if (idle !== null) return outcome(check, 'not-applicable', idle);
+  try {
+    const findings: readonly Finding[] = check.run(contextFor(check, view, { setting, configuration }));
+    const configured = setting?.severity;
+    const drafts = findings.map((finding): Draft => {
+      const own = finding.severity ?? check.severity;
+      return { check, rank, finding, severity: configured && configured !== 'default' && configured !== 'off' ? configured : own };
+    });
+    return { run: { checkId: check.id, title: check.title, status: 'ran', reason: null, findings: drafts.length }, drafts };
+  } catch (error) {
+    return outcome(check, 'error', error instanceof Error ? error.message : String(error));
+  }
+}
+
+const outcome = (check: AnyCheck, status: CheckRun['status'], reason: string): Outcome => ({
+  run: { checkId: check.id, title: check.title, status, reason, findings: 0 },
+  drafts: [],
+});
+
+function reasonOff(check: AnyCheck, setting: CheckSetting | undefined, { only, skip }: ResolvedConfig): string | null {
+  if (only.length > 0 && !only.includes(check.id)) return 'not among the checks asked for';
+  if (skip.includes(check.id)) return 'skipped on request';
+  return setting?.severity === 'off' ? 'switched off in the configuration' : null;
+}
+
+/** Why there is nothing to look at; null where there is. */
+function reasonIdle(check: AnyCheck, view: CheckCapabilities): string | null {
+  const needs: readonly Need[] = check.needs;
+  if (view.articles.length === 0) return `no article in ${list(check.languages)}`;
+  const alone = needs.includes('articles');
+  if (alone) return null;
+  if (needs.includes('beads') && view.beads.length === 0) return whyNoBeads(check);
+  if (needs.includes('pairs') && view.pairs.length === 0) return whyNoBeads(check);
+  return null;
+}
+
+const whyNoBeads = ({ languages }: AnyCheck): string =>
+  languages === 'any' ? 'no sentences of two articles are linked' : `no linked sentences in ${list(languages)}`;
+
+const list = (languages: AnyCheck['languages']): string => (languages === 'any' ? 'any language' : languages.join(', '));
+
+/** Articles, pairs and beads whose text the check understands. */
+function restrictToLanguages(capabilities: CheckCapabilities, languages: AnyCheck['languages']): CheckCapabilities {
+  if (languages === 'any') return capabilities;
+  const knows = ({ article }: ArticleView): boolean => languages.includes(article.language.bcp47.split('-')[0] ?? '');
+  if (capabilities.articles.every(knows)) return capabilities;
+  const pairs = capabilities.pairs.filter(({ source, target }) => knows(source) && knows(target));
+  return {
+    ...capabilities,
+    articles: capabilities.articles.filter(knows),
+    pairs,
+    beads: pairs.flatMap((pair) => pair.beads),
+  };
+}
+
+/** The capabilities that the check named, and nothing else. */
+function contextFor(
+  check: AnyCheck,
+  view: CheckCapabilities,
+  { setting, configuration }: { readonly setting: CheckSetting | undefined; readonly configuration: ResolvedConfig },
+): CheckContext {
+  const needs: readonly Need[] = check.needs;
+  const context: Record<string, unknown> = {
+    options: optionsOf(check, setting),
+    preferredNames: Object.values(configuration.names).map(({ prefer, allow }) => ({ prefer, allow })),
+  };
+  for (const need of needs) Object.defineProperty(context, need, { get: () => view[need], enumerable: true });
+  return context as unknown as CheckContext;
+}
+
+function optionsOf(check: AnyCheck, setting: CheckSetting | undefined): Record<string, number | string | boolean> {
+  const specs: Readonly<Record<string, OptionSpec>> = check.options;
+  return Object.fromEntries(
+    Object.entries(specs).map(([name, spec]) => {
+      const set = setting?.options[name];
+      return [name, typeof set === spec.type && set !== undefined ? set : spec.default];
+    }),
+  );
+}

@@ -1,0 +1,149 @@
+import { type Cues, cuesOf } from '../data/cues.ts';
+import type { Collation, Word } from '../model/collation.ts';
+import { lemmaOf } from './lemma.ts';
+import { areOpposites } from './lexicon.ts';
+
+/** A negating word and the words that it bears on. */
+export interface Negation {
+  /** Index of the negator among the words. */
+  readonly at: number;
+  /** Indices of the first content words in its scope, nearest first. */
+  readonly focus: readonly number[];
+}
+
+/** A negation that the other text does not have. */
+export interface UnmatchedNegation {
+  readonly side: 'source' | 'target';
+  readonly negation: Negation;
+  /** Indices, on the other side, of the words that the negation bears on; empty where the other side puts it in other words. */
+  readonly counterpart: readonly number[];
+}
+
+/** Content words that a negator reaches: "not yet been officially confirmed" ends within three. */
+const FOCUS_WORDS = 3;
+/** Words to either side of the counterpart in which the negative meaning may be carried by another word. */
+const REACH = 7;
+const CLAUSE_MARK = /^[.;:!?—–()“”„«»"]$/u;
+/** "Not only … but also" adds; nothing is denied. */
+const ADDING = new Set(['only', 'just', 'merely', 'simply', 'nur', 'seulement', 'solo', 'sólo', 'alleen', 'tylko', 'só', 'только', 'лише', 'тільки']);
+
+/** Negations of `words` in order. Empty where the language has no list of negators. */
+export function findNegations(words: readonly Word[], language: string): Negation[] {
+  const cues = cuesOf(language);
+  if (!cues) return [];
+  const negations: Negation[] = [];
+  for (let at = 0; at < words.length; at++) {
+    const key = words[at]?.key ?? '';
+    if (!isNegator(key, cues) || ADDING.has(words[at + 1]?.key ?? '')) continue;
+    const previous = negations.at(-1);
+    // One negation in two words: "ne … jamais", "nie … nigdy", "neither … nor".
+    if (previous && isConcord(previous, at, words, cues)) continue;
+    negations.push({ at, focus: focusOf(words, at) });
+  }
+  return negations;
+}
+
+const isNegator = (key: string, cues: Cues): boolean => cues.negators.has(key) || (cues.language === 'en' && key.endsWith("n't"));
+
+/** Negative concord: within one clause these languages double the negator without doubling the meaning. */
+function isConcord(previous: Negation, at: number, words: readonly Word[], { language }: Cues): boolean {
+  if (language === 'en' || language === 'de' || language === 'nl') {
+    return words[previous.at]?.key === 'neither' && words[at]?.key === 'nor';
+  }
+  const between = words.slice(previous.at + 1, at);
+  return between.length <= 6 && !between.some(({ text }) => text === ',' || CLAUSE_MARK.test(text));
+}
+
+function focusOf(words: readonly Word[], at: number): number[] {
+  const focus: number[] = [];
+  for (let i = at + 1; i < words.length && focus.length < FOCUS_WORDS; i++) {
+    const word = words[i];
+    if (!word || CLAUSE_MARK.test(word.text)) break;
+    if (word.content) focus.push(i);
+  }
+  return focus;
+}
+
+/** Negations that stand on one side only and that nothing on the other side makes good (a negative prefix, "refuse", "lack", an opposite). */
+export function unmatchedNegations(
+  collation: Collation,
+  languages: { readonly source: string; readonly target: string },
+): UnmatchedNegation[] {
+  const source = findNegations(collation.source, languages.source);
+  const target = findNegations(collation.target, languages.target);
+  if (source.length === 0 && target.length === 0) return [];
+  const left = pairOff(source, target, collation);
+  const mirrored: Collation = { ...collation, source: collation.target, target: collation.source, links: collation.back, back: collation.links };
+  return [
+    ...left.source.flatMap((negation) => unmatched('source', negation, { collation, language: languages.target })),
+    ...left.target.flatMap((negation) => unmatched('target', negation, { collation: mirrored, language: languages.source })),
+  ];
+}
+
+/** Takes out negations that correspond: the same negator linked, or two that bear on linked words, then whatever remains on both sides. */
+function pairOff(source: readonly Negation[], target: readonly Negation[], { links }: Collation): { source: Negation[]; target: Negation[] } {
+  let free = [...target];
+  let rest = [...source];
+  const rounds: ((a: Negation, b: Negation) => boolean)[] = [
+    (a, b) => a.focus.some((i) => b.focus.includes(links[i] ?? -1)),
+    (a, b) => links[a.at] === b.at,
+    () => true,
+  ];
+  for (const corresponds of rounds) {
+    const after: Negation[] = [];
+    for (const negation of rest) {
+      const partner = free.find((other) => corresponds(negation, other));
+      if (partner) free = free.filter((other) => other !== partner);
+      else after.push(negation);
+    }
+    rest = after;
+  }
+  return { source: rest, target: free };
+}
+
+function unmatched(
+  side: UnmatchedNegation['side'],
+  negation: Negation,
+  { collation, language }: { readonly collation: Collation; readonly language: string },
+): UnmatchedNegation[] {
+  const { source, target, links } = collation;
+  const counterpart = negation.focus.map((i) => links[i] ?? -1).filter((j) => j >= 0);
+  const cues = cuesOf(language);
+  if (!cues) return [];
+  const focus = negation.focus.flatMap((i) => source[i] ?? []);
+  const around = counterpart.length > 0 ? counterpart : estimated(negation.at, source.length, target.length);
+  const carried = target.some((word, j) => {
+    if (collation.back[j] !== -1 && target[j]?.key === source[collation.back[j] ?? -1]?.key) return false;
+    return around.some((at) => Math.abs(at - j) <= REACH) && carriesNegation(word, focus, cues);
+  });
+  return carried ? [] : [{ side, negation, counterpart }];
+}
+
+/** Where a word at `at` would stand on a side of another length. */
+const estimated = (at: number, length: number, other: number): number[] => [Math.round((at / Math.max(1, length)) * other)];
+
+/** True where a word says "not" in its own way. */
+function carriesNegation(word: Word, focus: readonly Word[], cues: Cues): boolean {
+  if (!word.word) return false;
+  if (cues.weakNegatives.has(word.key) || lemmas(cues).has(word.lemma)) return true;
+  for (const prefix of cues.negativePrefixes) {
+    if (!word.key.startsWith(prefix) || word.key.length < prefix.length + 4) continue;
+    const rest = lemmaOf(word.key.slice(prefix.length), cues.language);
+    if (focus.some(({ lemma }) => shareStem(lemma, rest))) return true;
+  }
+  if (cues.negativeSuffixes.some((suffix) => word.key.endsWith(suffix) && word.key.length > suffix.length + 2)) return true;
+  return focus.some((other) => areOpposites(other, word, cues.language));
+}
+
+/** "realistic" of "unrealistic", "realistically": the first five letters. */
+const shareStem = (a: string, b: string): boolean => a.slice(0, 5) === b.slice(0, 5);
+
+const weakLemmas = new WeakMap<Cues, ReadonlySet<string>>();
+
+function lemmas(cues: Cues): ReadonlySet<string> {
+  const known = weakLemmas.get(cues);
+  if (known) return known;
+  const set = new Set([...cues.weakNegatives].map((word) => lemmaOf(word, cues.language)));
+  weakLemmas.set(cues, set);
+  return set;
+}

@@ -1,0 +1,119 @@
+import { type Cues, cuesOf } from '../data/cues.ts';
+import type { Span } from '../model/span.ts';
+import type { Word } from '../model/collation.ts';
+import { readWords } from './words.ts';
+
+/** Who is said to have said something, and the verb that says so. */
+export interface Attribution {
+  readonly speaker: string;
+  readonly speakerSpan: Span;
+  readonly verb: string | null;
+}
+
+/** Words between a quotation and its verb of saying; farther away the verb belongs to something else. */
+const REACH = 14;
+/** Words of a speaker's description ("a spokeswoman for China's foreign ministry"). */
+const MAX_SPEAKER_WORDS = 10;
+/** Words that end a speaker's description when it follows the verb ("said Li in Beijing", "said Mao Ning on Monday"). */
+const TRAILING = new Set(['in', 'on', 'at', 'during', 'after', 'before', 'that', 'when', 'while', 'as', 'to', 'with', 'about', 'and', 'but', 'according']);
+const CLAUSE_END = /[.!?;:—–“”„«»"()]/u;
+
+/**
+ * Who said the quotation at `quotation` in `text` (one paragraph): "said X" and "X said" after it, "X said that" and "according to X" before it.
+ * Only the sentence around the quotation is read. null where the text does not tell there, or the language has no list of verbs of saying.
+ */
+export function attribute(text: string, quotation: Span, language: string): Attribution | null {
+  const cues = cuesOf(language);
+  if (!cues) return null;
+  const after = readWords(text.slice(quotation.end, quotation.end + REACH * 14), language, quotation.end);
+  const from = Math.max(0, quotation.start - REACH * 14);
+  const before = readWords(text.slice(from, quotation.start), language, from);
+  const ended = /[.…]$/u.test(text.slice(0, quotation.end).replace(/[“”„«»"'’‘」』]+$/u, '')) && /^\s+\p{Lu}/u.test(text.slice(quotation.end, quotation.end + 4));
+  return (ended ? null : following(after, text, cues)) ?? preceding(before, text, cues);
+}
+
+/** ", said X." and ", X said." */
+function following(words: readonly Word[], text: string, cues: Cues): Attribution | null {
+  const clause = untilClauseEnd(words.slice(0, REACH));
+  const start = clause[0]?.key === ',' ? 1 : 0;
+  const source = sourcePhrase(clause.slice(start), text, cues);
+  const verbAt = clause.findIndex((word) => cues.sayingVerbs.has(word.key));
+  if (verbAt < 0) return source;
+  const verb = clause[verbAt];
+  if (!verb) return source;
+  const left = clause.slice(start, verbAt).filter((word) => word.word);
+  const subject = left.length > 0 ? left : subjectAfter(clause.slice(verbAt + 1));
+  return named(nounPhrase(subject, cues), text, verb.text) ?? source;
+}
+
+/** "X said that" and "according to X," before the quotation. */
+function preceding(words: readonly Word[], text: string, cues: Cues): Attribution | null {
+  const clause = sinceClauseStart(words);
+  const verbAt = clause.findLastIndex((word) => cues.sayingVerbs.has(word.key));
+  const verb = clause[verbAt];
+  if (verb) {
+    const left = clause.slice(0, verbAt);
+    const comma = left.findLastIndex((word) => word.key === ',');
+    const near = left.slice(comma + 1).filter((word) => word.word);
+    const subject = near.length > 0 ? near : left.filter((word) => word.word);
+    return named(nounPhrase(subject, cues).slice(-MAX_SPEAKER_WORDS), text, verb.text) ?? named(subjectAfter(clause.slice(verbAt + 1)), text, verb.text);
+  }
+  return sourcePhrase(clause, text, cues);
+}
+
+/** "according to X": X up to the next comma. */
+function sourcePhrase(words: readonly Word[], text: string, cues: Cues): Attribution | null {
+  for (const phrase of cues.accordingTo) {
+    const parts = phrase.split(' ');
+    for (let i = 0; i + parts.length <= words.length; i++) {
+      if (!parts.every((part, k) => words[i + k]?.key === part)) continue;
+      const comma = words.findIndex((word, k) => k >= i + parts.length && word.key === ',');
+      return named(words.slice(i + parts.length, comma < 0 ? undefined : comma), text, null);
+    }
+  }
+  return null;
+}
+
+/** Without joining words before ("and she") and helping words behind ("China had once again"). */
+function nounPhrase(words: readonly Word[], cues: Cues): readonly Word[] {
+  const pronoun = (word: Word): boolean => cues.pronouns.third.has(word.key) || cues.pronouns.first.has(word.key);
+  let start = 0;
+  let end = words.length;
+  const joins = (word: Word | undefined): boolean => word !== undefined && cues.conjunctions.has(word.key);
+  const helps = (word: Word | undefined): boolean => word !== undefined && cues.stopWords.has(word.key) && !pronoun(word);
+  while (start < end && joins(words[start])) start += 1;
+  while (end > start && helps(words[end - 1])) end -= 1;
+  return words.slice(start, end);
+}
+
+function subjectAfter(words: readonly Word[]): Word[] {
+  const subject: Word[] = [];
+  for (const word of words) {
+    if (!word.word || subject.length >= MAX_SPEAKER_WORDS) break;
+    if (TRAILING.has(word.key)) break;
+    subject.push(word);
+  }
+  return subject;
+}
+
+function named(words: readonly Word[], text: string, verb: string | null): Attribution | null {
+  const first = words[0];
+  const last = words.at(-1);
+  if (!first || !last) return null;
+  const speakerSpan = { start: first.span.start, end: last.span.end };
+  return { speaker: text.slice(speakerSpan.start, speakerSpan.end), speakerSpan, verb };
+}
+
+function untilClauseEnd(words: readonly Word[]): readonly Word[] {
+  const end = words.findIndex((word, i) => i > 0 && CLAUSE_END.test(word.text));
+  if (words[0] && CLAUSE_END.test(words[0].text)) return [];
+  return end < 0 ? words : words.slice(0, end);
+}
+
+/** Back to the end of the sentence before; a colon or a mark right before the quotation does not count. */
+function sinceClauseStart(words: readonly Word[]): readonly Word[] {
+  let end = words.length;
+  while (end > 0 && !words[end - 1]?.word) end -= 1;
+  const start = words.slice(0, end).findLastIndex((word) => CLAUSE_END.test(word.text));
+  return words.slice(start + 1, end);
+}
