@@ -1,0 +1,60 @@
+import type { VNode } from 'preact';
+import { AboutView } from './components/About.tsx';
+import { FindingsView } from './components/Findings.tsx';
+import { NamesView } from './components/Names.tsx';
+import { Overview } from './components/Overview.tsx';
+import { PairView } from './components/Pair.tsx';
+import { PairIndex } from './components/PairIndex.tsx';
+import { SourcesView } from './components/Sources.tsx';
+import { AcrossView, TextView } from './components/Text.tsx';
+import type { Edition } from './edition/index.ts';
+import { STRINGS } from './strings.ts';
+
+/** The whole page: every view one under the other, so that it reads, prints and is searched as one document. */
+export function Page({ edition, title }: { edition: Edition; title: string }): VNode {
+  return (
+    <>
+      <a class="skip" href="#main">
+        {STRINGS.skip}
+      </a>
+      <TopBar title={title} />
+      <main id="main">
+        <Overview edition={edition} />
+        <PairIndex edition={edition} />
+        {edition.pairs.map((pair) => (
+          <PairView key={pair.id} pair={pair} edition={edition} />
+        ))}
+        <AcrossView rows={edition.across} edition={edition} />
+        {edition.texts.map((text) => (
+          <TextView key={text.id} text={text} edition={edition} />
+        ))}
+        <NamesView edition={edition} />
+        <SourcesView edition={edition} />
+        <FindingsView edition={edition} />
+        <AboutView edition={edition} />
+      </main>
+      <footer>{STRINGS.footer(edition.report.tool.version)}</footer>
+    </>
+  );
+}
+
+function TopBar({ title }: { title: string }): VNode {
+  const { nav } = STRINGS;
+  return (
+    <header class="bar">
+      <a class="brand" href="#overview">
+        {STRINGS.brand}
+      </a>
+      <span class="run">{title}</span>
+      <nav aria-label={nav.label}>
+        <ul>
+          {(['overview', 'pairs', 'names', 'sources', 'findings'] as const).map((view) => (
+            <li key={view}>
+              <a href={`#${view}`}>{nav[view]}</a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+    </header>
+  );
+}

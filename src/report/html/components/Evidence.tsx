@@ -1,0 +1,169 @@
+import type { ComponentChildren, VNode } from 'preact';
+import type { Anchor, Evidence, WordEdit } from '../../../model/index.ts';
+import type { Edition } from '../edition/index.ts';
+import { capital, languageName, STRINGS } from '../strings.ts';
+import { Words } from './Quoted.tsx';
+
+const TEXT = STRINGS.evidence;
+/** Runs of an edit script that are listed; a longer script says how many follow. */
+const MOST_EDITS = 6;
+
+/** One sign: the words that carry it and what they show. */
+export interface Sign {
+  /** Words of the article, or the spelling in question; null where the evidence has none. */
+  readonly term: string | null;
+  readonly detail: ComponentChildren;
+  readonly anchor: Anchor | null;
+}
+
+/** What a piece of evidence says, in words for the reader. */
+export function signOf(evidence: Evidence): Sign {
+  switch (evidence.kind) {
+    case 'similarity':
+      return { term: null, detail: capital(TEXT.similarity(evidence.measure, evidence.value)), anchor: null };
+    case 'edit-script':
+      return { term: null, detail: <Edits edits={evidence.edits} />, anchor: null };
+    case 'romanization':
+      return { term: evidence.form, detail: <Romanization evidence={evidence} />, anchor: null };
+    case 'quantity':
+      return { term: evidence.surface, detail: TEXT.value(evidence.value, evidence.unit), anchor: evidence.anchor };
+    case 'quotation':
+      return { term: evidence.text, detail: TEXT.said(evidence.speaker, evidence.verb), anchor: evidence.anchor };
+    case 'cue':
+      return { term: evidence.cue, detail: evidence.meaning, anchor: evidence.anchor };
+    case 'translationese':
+      return { term: evidence.surface, detail: <Translationese evidence={evidence} />, anchor: evidence.anchor };
+    case 'confusable':
+      return { term: evidence.form, detail: <Confusable evidence={evidence} />, anchor: null };
+    case 'shared-text':
+      return { term: null, detail: capital(TEXT.shared(evidence.words)), anchor: evidence.source };
+    case 'term':
+      return { term: evidence.surface, detail: `${TEXT.concept} ${evidence.concept}`, anchor: evidence.anchor };
+    case 'name':
+      return { term: evidence.form, detail: evidence.role ?? '', anchor: evidence.anchor };
+    case 'metadata':
+      return { term: evidence.value, detail: evidence.field, anchor: null };
+    case 'typography':
+      return {
+        term: evidence.surface,
+        detail: TEXT.typography(evidence.convention, evidence.language),
+        anchor: evidence.anchor,
+      };
+    case 'counter':
+      return { term: null, detail: evidence.reason, anchor: evidence.anchor };
+    case 'note':
+      return { term: null, detail: evidence.text, anchor: evidence.anchor };
+  }
+}
+
+/** The evidence of one finding, as a list. */
+export function EvidenceList({ evidence, edition }: { evidence: readonly Evidence[]; edition: Edition }): VNode {
+  return (
+    <ul class="evidence">
+      {evidence.map((item, i) => {
+        const { term, detail, anchor } = signOf(item);
+        return (
+          <li key={i}>
+            {term !== null && (
+              <>
+                <Words class="term" text={term} />{' '}
+              </>
+            )}
+            {detail}
+            {anchor && (
+              <>
+                {' '}
+                <PlaceLink anchor={anchor} edition={edition} />
+              </>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** "003:14", a link to the sentence in its own text. */
+export function PlaceLink({ anchor, edition }: { anchor: Anchor; edition: Edition }): VNode | null {
+  const reading = edition.reading(anchor);
+  return (
+    reading && (
+      <a class="place" href={reading.href}>
+        {reading.place}
+      </a>
+    )
+  );
+}
+
+function Edits({ edits }: { edits: readonly WordEdit[] }): VNode {
+  const changes = edits.filter((edit) => edit.op !== 'keep');
+  return (
+    <>
+      {changes.slice(0, MOST_EDITS).map((edit, i) => (
+        <span key={i} class="edit">
+          <Reading text={edit.source} /> <span class="br">]</span> <Reading text={edit.target} />
+        </span>
+      ))}
+      {changes.length > MOST_EDITS && TEXT.more(changes.length - MOST_EDITS)}
+    </>
+  );
+}
+
+const Reading = ({ text }: { text: string }): VNode =>
+  text === '' ? <span class="ex">{STRINGS.note.absent}</span> : <Words class="term" text={text} />;
+
+function Romanization({ evidence }: { evidence: Extract<Evidence, { kind: 'romanization' }> }): VNode {
+  const told = evidence.trace.filter((step) => step.from !== '' && step.to !== '');
+  return (
+    <>
+      {TEXT.romanization(evidence.systemName, evidence.original)}
+      {evidence.original && (
+        <>
+          {' '}
+          <Words class="term" text={evidence.original} />
+        </>
+      )}
+      {told.length > 0 && (
+        <span class="steps">
+          {told.map(({ from, to }, i) => (
+            <span key={i}>{TEXT.step(to, from)}</span>
+          ))}
+        </span>
+      )}
+    </>
+  );
+}
+
+function Translationese({ evidence }: { evidence: Extract<Evidence, { kind: 'translationese' }> }): VNode {
+  return (
+    <>
+      {TEXT.perhaps(languageName(evidence.fromLanguage))}
+      {evidence.original !== null && (
+        <>
+          {' '}
+          <i>
+            <Words text={evidence.original} lang={evidence.fromLanguage} />
+          </i>
+        </>
+      )}
+      {evidence.native !== null && (
+        <>
+          ; {TEXT.native} “<Words text={evidence.native} />”
+        </>
+      )}
+    </>
+  );
+}
+
+function Confusable({ evidence }: { evidence: Extract<Evidence, { kind: 'confusable' }> }): VNode {
+  return (
+    <>
+      {evidence.differences.map((at) => (
+        <span key={at.index} class="edit">
+          <Words class="term" text={at.found} /> <code>{at.foundCodePoint}</code>, {STRINGS.note.expected}{' '}
+          <Words class="term" text={at.expected} /> <code>{at.expectedCodePoint}</code>
+        </span>
+      ))}
+    </>
+  );
+}

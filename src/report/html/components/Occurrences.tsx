@@ -1,0 +1,55 @@
+import type { VNode } from 'preact';
+import type { Anchor, NameEntity } from '../../../model/index.ts';
+import type { Edition } from '../edition/index.ts';
+import { STRINGS } from '../strings.ts';
+import { PlaceLink } from './Evidence.tsx';
+import { Words } from './Quoted.tsx';
+
+/** Characters of context on either side. */
+const CONTEXT = 48;
+
+/** Every occurrence of every name, in its context. */
+export function Occurrences({ entities, edition }: { entities: readonly NameEntity[]; edition: Edition }): VNode {
+  return (
+    <div class="occ">
+      {entities.map((entity) => {
+        const anchors = entity.forms.flatMap((form) => form.occurrences);
+        return (
+          <details key={entity.id}>
+            <summary>
+              <Words class="term" text={entity.headForm} />{' '}
+              <span class="n">{STRINGS.names.occurrences(anchors.length)}</span>
+            </summary>
+            <ul>
+              {anchors.map((anchor, i) => (
+                <li key={i}>
+                  <PlaceLink anchor={anchor} edition={edition} /> <InContext anchor={anchor} edition={edition} />
+                </li>
+              ))}
+            </ul>
+          </details>
+        );
+      })}
+    </div>
+  );
+}
+
+function InContext({ anchor, edition }: { anchor: Anchor; edition: Edition }): VNode | null {
+  const reading = edition.reading(anchor);
+  if (!reading) return null;
+  const { text } = reading.witness.article;
+  const around = reading.sentence?.span ?? anchor.span;
+  const start = Math.max(around.start, anchor.span.start - CONTEXT);
+  const end = Math.min(around.end, anchor.span.end + CONTEXT);
+  return (
+    <span class="ctx" lang={reading.witness.lang}>
+      {start > around.start && '…'}
+      <Words text={text.slice(start, anchor.span.start)} />
+      <mark class="v n">
+        <Words text={reading.text} />
+      </mark>
+      <Words text={text.slice(anchor.span.end, end)} />
+      {end < around.end && '…'}
+    </span>
+  );
+}

@@ -1,0 +1,70 @@
+import type { VNode } from 'preact';
+import type { PairSection, Witness } from '../edition/index.ts';
+import { STRINGS } from '../strings.ts';
+
+/** Longest side of the picture, in CSS pixels. */
+const SIZE = 200;
+/** More paragraph lines than this blur into a grey. */
+const MOST_LINES = 60;
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+
+/** The links of a pair as dots: source sentences on x, target sentences on y, paragraphs as a grid. A picture; the rows say the same. */
+export function Plot({ pair }: { pair: PairSection }): VNode {
+  const { source, target, labels } = pair;
+  const columns = source.sentences.length;
+  const rows = target.sentences.length;
+  const unit = SIZE / Math.max(columns, rows, 1);
+  const width = Math.max(round(columns * unit), 40);
+  const height = Math.max(round(rows * unit), 40);
+  const x = (index: number): number => round(((index + 0.5) * width) / Math.max(columns, 1));
+  const y = (index: number): number => round(((index + 0.5) * height) / Math.max(rows, 1));
+  const radius = round(Math.min(4, Math.max(1.5, unit / 2)));
+  const dots = pair.blocks
+    .flatMap((block) => (block.kind === 'row' ? [block.row] : block.rows))
+    .flatMap(({ bead }) =>
+      bead
+        ? bead.source.flatMap((a) => bead.target.map((b) => [position(source, a), position(target, b)] as const))
+        : [],
+    );
+  const id = `${pair.id}-plot`;
+  return (
+    <figure class="plot">
+      <svg
+        viewBox={`0 0 ${width} ${height}`}
+        width={width}
+        height={height}
+        role="img"
+        aria-labelledby={`${id}-t ${id}-d`}
+      >
+        <title id={`${id}-t`}>{STRINGS.plot.title}</title>
+        <desc id={`${id}-d`}>{STRINGS.plot.describe(pair.links, pair.moved)}</desc>
+        {paragraphStarts(source).map((start) => (
+          <path key={`x${start}`} class="grid" d={`M${round((start * width) / columns)} 0V${height}`} />
+        ))}
+        {paragraphStarts(target).map((start) => (
+          <path key={`y${start}`} class="grid" d={`M0 ${round((start * height) / rows)}H${width}`} />
+        ))}
+        {dots.map(([a, b]) => (
+          <circle key={`${a} ${b}`} class="link" cx={x(a)} cy={y(b)} r={radius} />
+        ))}
+      </svg>
+      <figcaption class="axis">
+        <span>{STRINGS.plot.sourceAxis(labels[0], columns)}</span>{' '}
+        <span>{STRINGS.plot.targetAxis(labels[1], rows)}</span>
+      </figcaption>
+    </figure>
+  );
+}
+
+const position = (witness: Witness, id: string): number =>
+  witness.sentences.find((sentence) => sentence.id === id)?.index ?? 0;
+
+/** Positions of the sentences that open a paragraph, but the first; none where there are too many to draw. */
+function paragraphStarts({ article, sentences }: Witness): number[] {
+  const starts = article.blocks
+    .slice(1)
+    .map((block) => sentences.findIndex((sentence) => sentence.span.start >= block.span.start))
+    .filter((index) => index > 0);
+  return starts.length > MOST_LINES ? [] : [...new Set(starts)];
+}

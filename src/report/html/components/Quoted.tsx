@@ -1,0 +1,105 @@
+import type { VNode } from 'preact';
+import type { Mark, QuotedSentence } from '../edition/index.ts';
+import { makeVisible } from '../quoted/invisible.ts';
+import { cutSentence, type Stretch } from '../quoted/pieces.ts';
+import { STRINGS } from '../strings.ts';
+
+/** Article text as it stands; a character that can not be seen is shown as a chip with its name. */
+export function Characters({ text }: { text: string }): VNode {
+  return (
+    <>
+      {makeVisible(text).map((part, i) =>
+        part.kind === 'text' ? (
+          part.text
+        ) : (
+          <bdi key={i} class="chip" data-code={part.chip.short} title={STRINGS.chip(part.chip.name, part.chip.code)}>
+            {part.chip.raw}
+          </bdi>
+        ),
+      )}
+    </>
+  );
+}
+
+/** Words of an article inside the interface: isolated, so that their direction does not reach the words around them. */
+export function Words({
+  text,
+  lang,
+  class: className,
+}: {
+  text: string;
+  lang?: string | undefined;
+  class?: string;
+}): VNode {
+  return (
+    <bdi lang={lang} class={className}>
+      <Characters text={text} />
+    </bdi>
+  );
+}
+
+/** A sentence with its marks; far from the marks, a long one is kept behind "…". */
+export function Sentence({ sentence }: { sentence: QuotedSentence }): VNode {
+  return (
+    <div class="text" dir="auto">
+      {cutSentence(sentence.text, sentence.marks).map((piece, i) => {
+        const content = piece.stretches.map((stretch, j) => <Marked key={j} stretch={stretch} />);
+        if (!piece.hidden) return content;
+        const length = piece.stretches.reduce((sum, stretch) => sum + stretch.text.length, 0);
+        return (
+          <details key={i} class="more">
+            <summary>
+              <span aria-hidden="true">…</span>
+              <span class="vh">{STRINGS.fold.more(length)}</span>
+            </summary>
+            {content}
+          </details>
+        );
+      })}
+    </div>
+  );
+}
+
+function Marked({ stretch: { text, mark, starts, ends } }: { stretch: Stretch }): VNode {
+  const words = <Characters text={text} />;
+  if (!mark) return words;
+  if (mark.start === mark.end) return <Missing mark={mark} />;
+  return (
+    <mark class={`v ${mark.hue} ${mark.severity}`}>
+      {starts.map(({ number }) => (
+        <span key={number} class="vh">
+          {STRINGS.mark.open(number)}
+        </span>
+      ))}
+      {words}
+      {ends.map((ended) => (
+        <Reference key={ended.number} mark={ended} />
+      ))}
+    </mark>
+  );
+}
+
+function Reference({ mark: { number, href } }: { mark: Mark }): VNode {
+  return (
+    <>
+      <span class="vh">{STRINGS.mark.close}</span>
+      <span class="ref" aria-hidden="true">
+        <a href={href} tabIndex={-1}>
+          {number}
+        </a>
+      </span>
+    </>
+  );
+}
+
+/** Marks the place where the words of the other side would stand. */
+function Missing({ mark: { number, href, hue, severity } }: { mark: Mark }): VNode {
+  return (
+    <a class={`om ${hue} ${severity}`} href={href} tabIndex={-1}>
+      <span class="vh">{STRINGS.mark.missing(number)}</span>
+      <span class="ref" aria-hidden="true">
+        ‸{number}
+      </span>
+    </a>
+  );
+}

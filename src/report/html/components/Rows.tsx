@@ -1,0 +1,80 @@
+import type { VNode } from 'preact';
+import type { Block, Cell, Edition, Row } from '../edition/index.ts';
+import { STRINGS } from '../strings.ts';
+import { Gutter } from './Gutter.tsx';
+import { Notes } from './Notes.tsx';
+import { Sentence } from './Quoted.tsx';
+
+/** Rows in order; those with nothing to decide lie behind a line that says what they are. */
+export function Blocks({ blocks, edition }: { blocks: readonly Block[]; edition: Edition }): VNode {
+  return (
+    <>
+      {blocks.map((block) =>
+        block.kind === 'row' ? (
+          <RowView key={block.row.id} row={block.row} edition={edition} />
+        ) : (
+          <details key={block.id} class="fold" id={block.id}>
+            <summary>{block.label}</summary>
+            {block.rows.map((row) => (
+              <RowView key={row.id} row={row} edition={edition} />
+            ))}
+          </details>
+        ),
+      )}
+    </>
+  );
+}
+
+/** One row: a text beside the other, or a text alone, with its notes. */
+export function RowView({ row, edition }: { row: Row; edition: Edition }): VNode {
+  const [first, second] = row.cells;
+  const ids = row.cells.flatMap((cell, side) => (cell.sentences.length > 0 ? [numberId(row, side)] : []));
+  return (
+    <article class={second ? 'row cols' : 'row cols one'} id={row.id} aria-labelledby={ids.join(' ') || undefined}>
+      <Side row={row} cell={first} side={0} other={second} />
+      {second && (
+        <>
+          <Gutter bead={row.bead} />
+          <Side row={row} cell={second} side={1} other={first} />
+        </>
+      )}
+      <Notes row={row} edition={edition} />
+    </article>
+  );
+}
+
+const numberId = (row: Row, side: number): string => `${row.id}${side === 0 ? 'a' : 'b'}`;
+
+interface SideProps {
+  row: Row;
+  cell: Cell;
+  side: number;
+  other: Cell | undefined;
+}
+
+function Side({ row, cell, side }: SideProps): VNode {
+  if (cell.sentences.length === 0) {
+    return (
+      <div class="none">
+        <span>{STRINGS.pairs.noCounterpart(cell.label)}</span>
+      </div>
+    );
+  }
+  return (
+    <div class="cell" lang={cell.lang}>
+      {cell.sentences.map((sentence, i) => (
+        <div key={sentence.label} class="s" id={sentence.id ?? undefined}>
+          <a class="no" id={i === 0 ? numberId(row, side) : undefined} href={`#${row.id}`}>
+            {sentence.label}
+          </a>
+          <div>
+            <Sentence sentence={sentence} />
+            {sentence.leftOut !== null && (
+              <p class="out">{STRINGS.text.leftOut(sentence.leftOut || STRINGS.text.boilerplate)}</p>
+            )}
+          </div>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,133 @@
+import type { VNode } from 'preact';
+import type { Evidence, ProvenanceClaim, SharedPassage, TextRelation } from '../../../model/index.ts';
+import type { Edition, Witness } from '../edition/index.ts';
+import { claimSentence, STRINGS, strengthHeading, strengthSummary } from '../strings.ts';
+import { PlaceLink, signOf } from './Evidence.tsx';
+import { Words } from './Quoted.tsx';
+
+const TEXT = STRINGS.sources;
+/** Longest shared passage that is quoted in full. */
+const LONGEST = 220;
+
+/** Where each text comes from, with every sign for it and against it, and what the texts share word for word. */
+export function SourcesView({ edition }: { edition: Edition }): VNode {
+  return (
+    <section class="view narrow" id="sources" aria-labelledby="sources-h">
+      <div class="head">
+        <div>
+          <h2 id="sources-h">{TEXT.heading}</h2>
+          <p>{TEXT.lead}</p>
+        </div>
+      </div>
+      {edition.witnesses.map((witness) =>
+        witness.claim ? <Claim key={witness.key} witness={witness} claim={witness.claim} edition={edition} /> : null,
+      )}
+      {edition.witnesses.length > 1 && <Shared edition={edition} />}
+    </section>
+  );
+}
+
+function Claim({ witness, claim, edition }: { witness: Witness; claim: ProvenanceClaim; edition: Edition }): VNode {
+  const groups = groupSigns(claim.evidence);
+  return (
+    <div class="claim" id={`source-${witness.key}`}>
+      <h3>{TEXT.article(witness.siglum, claimSentence(claim))}</h3>
+      <p class="cap">{claim.evidence.length === 0 ? TEXT.none : summaryOf(claim)}</p>
+      {groups.map(({ heading, signs }) => (
+        <div key={heading} class="signs">
+          <h4>{heading}</h4>
+          <Signs evidence={signs} edition={edition} />
+        </div>
+      ))}
+    </div>
+  );
+}
+
+/** "Strong evidence, three signs"; a text without a claim has signs, but none that carries it. */
+export function summaryOf(claim: ProvenanceClaim): string {
+  const signs = claim.evidence.filter((evidence) => evidence.kind !== 'counter').length;
+  const claimed = claim.claim === 'translation' || claim.claim === 'syndicated';
+  return claimed
+    ? `${strengthSummary[claim.strength]}, ${TEXT.signs(signs)}`
+    : TEXT.signs(signs).replace(/^./, (c) => c.toUpperCase());
+}
+
+/** Signs with the words that carry them on the left and what they show on the right. */
+export function Signs({ evidence, edition }: { evidence: readonly Evidence[]; edition: Edition }): VNode {
+  return (
+    <dl>
+      {evidence.map((item, i) => {
+        const { term, detail, anchor } = signOf(item);
+        return (
+          <div key={i}>
+            <dt>{term === null ? null : <Words text={term} />}</dt>
+            <dd>
+              {detail} {anchor && <PlaceLink anchor={anchor} edition={edition} />}
+            </dd>
+          </div>
+        );
+      })}
+    </dl>
+  );
+}
+
+function groupSigns(evidence: readonly Evidence[]): { heading: string; signs: Evidence[] }[] {
+  const strengthOf = (item: Evidence): string =>
+    item.kind === 'counter'
+      ? TEXT.counter
+      : item.kind === 'translationese'
+        ? strengthHeading[item.strength]
+        : TEXT.other;
+  const order = [strengthHeading.strong, strengthHeading.likely, TEXT.other, strengthHeading.weak, TEXT.counter];
+  return order
+    .map((heading) => ({ heading, signs: evidence.filter((item) => strengthOf(item) === heading) }))
+    .filter(({ signs }) => signs.length > 0);
+}
+
+function Shared({ edition }: { edition: Edition }): VNode {
+  const relations = edition.report.relations.filter((relation) => relation.passages.length > 0);
+  return (
+    <div class="claim" id="shared">
+      <h3>{TEXT.shared}</h3>
+      <p class="cap">{relations.length > 0 ? TEXT.sharedLead : TEXT.sharedNone}</p>
+      <ul class="passages">
+        {relations.flatMap((relation) =>
+          relation.passages.map((passage, i) => (
+            <Passage
+              key={`${relation.pair.source} ${relation.pair.target} ${i}`}
+              relation={relation}
+              passage={passage}
+              edition={edition}
+            />
+          )),
+        )}
+      </ul>
+    </div>
+  );
+}
+
+function Passage({
+  relation,
+  passage,
+  edition,
+}: {
+  relation: TextRelation;
+  passage: SharedPassage;
+  edition: Edition;
+}): VNode | null {
+  const source = { articleId: relation.pair.source, span: passage.source };
+  const target = { articleId: relation.pair.target, span: passage.target };
+  const reading = edition.reading(source);
+  if (!reading) return null;
+  return (
+    <li>
+      <Words class="term" text={reading.text.slice(0, LONGEST)} lang={reading.witness.lang} />
+      {reading.text.length > LONGEST && ' […]'}{' '}
+      <span class="n">
+        <PlaceLink anchor={source} edition={edition} /> <PlaceLink anchor={target} edition={edition} />{' '}
+        {TEXT.words(passage.words)}
+        {passage.quotation && `, ${TEXT.quoted}`}
+      </span>
+    </li>
+  );
+}

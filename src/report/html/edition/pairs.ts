@@ -1,0 +1,114 @@
+import type { Alignment, Bead, Report, Sentence } from '../../../model/index.ts';
+import { STRINGS } from '../strings.ts';
+import type { Lookup } from './lookup.ts';
+import { push } from './push.ts';
+import { type Draft, foldRows, numberRows, touches } from './rows.ts';
+import type { Finding, PairSection, Row, Witness } from './types.ts';
+
+/** A pair that is shown side by side, before its rows are made. */
+export interface ShownPair {
+  readonly alignment: Alignment;
+  readonly source: Witness;
+  readonly target: Witness;
+  readonly id: string;
+}
+
+const linked = (bead: Bead): boolean => bead.source.length > 0 && bead.target.length > 0;
+export const hasLink = (alignment: Alignment): boolean => alignment.beads.some(linked);
+
+/**
+ * The view of a pair: its beads as rows, with the findings of each and those of `own`
+ * (findings inside one text that are printed in this pair).
+ */
+export function pairSection(
+  pair: ShownPair,
+  findings: readonly Finding[],
+  own: readonly Finding[],
+  lookup: Lookup,
+  report: Report,
+): PairSection {
+  const { alignment, source, target, id } = pair;
+  const labels = sideLabels(source, target);
+  const byBead = new Map<string | null, Finding[]>();
+  for (const finding of findings) push(byBead, finding.divergence.beadId, finding);
+  const printed = new Set<Finding>();
+
+  const drafts = alignment.beads.map((bead): Draft => {
+    const sentencesOf = (ids: Bead['source']): Sentence[] => ids.map(lookup.sentence).filter((found) => found !== null);
+    const sides = [
+      { witness: source, hue: 'a' as const, label: labels[0], sentences: sentencesOf(bead.source) },
+      { witness: target, hue: 'b' as const, label: labels[1], sentences: sentencesOf(bead.target) },
+    ];
+    const inside = own.filter((finding) => sides.some((side) => touches(finding, side.sentences)));
+    const first = inside.filter((finding) => !printed.has(finding));
+    for (const finding of first) printed.add(finding);
+    return {
+      id: `${id}.${bead.id.split('/').at(-1)}`,
+      bead,
+      sides: sides.map((side) => ({ ...side, home: false, name: (sentence) => `${side.label}${sentence.index + 1}` })),
+      findings: [...(byBead.get(bead.id) ?? []), ...first],
+      also: inside.filter((finding) => !first.includes(finding)),
+    };
+  });
+
+  const labelOf = (witness: Witness): string =>
+    witness === source ? labels[0] : witness === target ? labels[1] : witness.siglum;
+  const rows = numberRows(drafts, labelOf);
+  const shown = drafts.flatMap((draft) => draft.findings);
+  const same = (other: Alignment['pair']): boolean =>
+    other.source === alignment.pair.source && other.target === alignment.pair.target;
+  return {
+    id,
+    source,
+    target,
+    labels,
+    alignment,
+    relation: report.relations.find((relation) => same(relation.pair)) ?? null,
+    overlap: report.summary.overlap.find((overlap) => same(overlap.pair)) ?? null,
+    links: alignment.beads.filter(linked).length,
+    moved: rows
+      .filter((row) => row.bead?.crossing)
+      .map((row) => STRINGS.plot.pair(cellLabel(row, 0), cellLabel(row, 1))),
+    blocks: foldRows(rows, (folded) => foldLabel(folded, labels)),
+    counts: countSeverities(shown),
+  };
+}
+
+/** Sigla that are single letters name the sides; longer ones would not fit beside every sentence, so these are A and B. */
+export function sideLabels(source: Witness, target: Witness): [string, string] {
+  const letter = /^\p{Lu}$/u;
+  return letter.test(source.siglum) && letter.test(target.siglum) ? [source.siglum, target.siglum] : ['A', 'B'];
+}
+
+/** "A5", or "A5 and A6" where several sentences stand on the side. */
+function cellLabel(row: Row, side: 0 | 1): string {
+  const sentences = row.cells[side]?.sentences ?? [];
+  return STRINGS.fold.range(sentences[0]?.label ?? '', sentences.at(-1)?.label ?? '', sentences.length);
+}
+
+/** "A8 to A18: one pair without findings, ten sentences without a counterpart in B". */
+function foldLabel(rows: readonly Row[], labels: readonly [string, string]): string {
+  const onSide = (side: 0 | 1): string[] =>
+    rows.flatMap((row) => (row.cells[side]?.sentences ?? []).map((sentence) => sentence.label));
+  const [a, b] = [onSide(0), onSide(1)];
+  const ranges = [a, b]
+    .filter((side) => side.length > 0)
+    .map((side) => STRINGS.fold.range(side[0] ?? '', side.at(-1) ?? '', side.length));
+  const links = rows.filter((row) => row.bead && linked(row.bead)).length;
+  const alone = (side: 0 | 1): number =>
+    rows.filter((row) => (row.cells[side === 0 ? 1 : 0]?.sentences.length ?? 0) === 0).length;
+  const settled = rows.reduce((sum, row) => sum + row.notes.length, 0);
+  const inside = [
+    links > 0 ? STRINGS.fold.pairs(links) : null,
+    alone(0) > 0 ? STRINGS.fold.alone(alone(0), labels[1]) : null,
+    alone(1) > 0 ? STRINGS.fold.alone(alone(1), labels[0]) : null,
+    settled > 0 ? STRINGS.fold.settled(settled) : null,
+  ].filter((part) => part !== null);
+  return `${ranges.join(', ')}: ${inside.join(', ')}`;
+}
+
+export function countSeverities(findings: readonly Finding[]): PairSection['counts'] {
+  const counts = { neutral: 0, minor: 0, major: 0, critical: 0 };
+  for (const finding of findings) if (finding.open) counts[finding.severity] += 1;
+  return counts;
+}

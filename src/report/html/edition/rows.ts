@@ -1,0 +1,146 @@
+import { type Anchor, overlaps, SEVERITIES, type Sentence } from '../../../model/index.ts';
+import { sentenceKey } from './lookup.ts';
+import { omissionPlace } from './omission.ts';
+import type { Block, Cell, Finding, Hue, Mark, Note, QuotedSentence, Row, Witness } from './types.ts';
+
+/** A row before its notes have numbers. */
+export interface Draft {
+  readonly id: string;
+  readonly bead: Row['bead'];
+  readonly sides: readonly Side[];
+  /** Findings printed here, with notes. */
+  readonly findings: readonly Finding[];
+  /** Findings printed at an earlier row that also have words here. */
+  readonly also: readonly Finding[];
+}
+
+export interface Side {
+  readonly witness: Witness;
+  readonly hue: Hue;
+  readonly label: string;
+  readonly sentences: readonly Sentence[];
+  /** How a sentence is called. */
+  readonly name: (sentence: Sentence) => string;
+  /** True where this is the place that links to the sentence go to. */
+  readonly home: boolean;
+}
+
+const bySeverity = (a: Finding, b: Finding): number => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity);
+const firstAnchor = ({ divergence }: Finding): number => (divergence.source ?? divergence.target)?.span.start ?? 0;
+
+/** Gives notes their numbers, in reading order over the whole view, and marks their words. */
+export function numberRows(drafts: readonly Draft[], labelOf: (witness: Witness) => string): Row[] {
+  const numbers = new Map<Finding, number>();
+  for (const draft of drafts) {
+    for (const finding of [...draft.findings].sort((a, b) => firstAnchor(a) - firstAnchor(b))) {
+      numbers.set(finding, numbers.size + 1);
+    }
+  }
+  return drafts.map((draft): Row => {
+    const marked = [...draft.findings, ...draft.also];
+    const [first, second] = draft.sides.map((side) => cellOf(side, marked, numbers, draft.bead !== null));
+    if (!first) throw new Error('a row has at least one side');
+    return {
+      id: draft.id,
+      cells: second ? [first, second] : [first],
+      bead: draft.bead,
+      notes: [...draft.findings]
+        .sort((a, b) => bySeverity(a, b) || firstAnchor(a) - firstAnchor(b))
+        .map(
+          (finding): Note => ({
+            number: numbers.get(finding) ?? 0,
+            finding,
+            labels: [
+              labelFor(finding.source?.witness, draft.sides, 0, labelOf),
+              labelFor(finding.target?.witness, draft.sides, 1, labelOf),
+            ],
+          }),
+        ),
+      back: draft.also.map((finding) => ({ number: numbers.get(finding) ?? 0, href: finding.href })),
+      open: [...draft.findings, ...draft.also].some((finding) => finding.open && finding.severity !== 'neutral'),
+    };
+  });
+}
+
+function labelFor(
+  witness: Witness | undefined,
+  sides: readonly Side[],
+  position: number,
+  labelOf: (witness: Witness) => string,
+): string {
+  return witness ? labelOf(witness) : ((sides[position] ?? sides[0])?.label ?? '');
+}
+
+function cellOf(
+  side: Side,
+  findings: readonly Finding[],
+  numbers: ReadonlyMap<Finding, number>,
+  linked: boolean,
+): Cell {
+  const text = side.witness.article.text;
+  return {
+    hue: side.hue,
+    label: side.label,
+    lang: side.witness.lang,
+    sentences: side.sentences.map((sentence): QuotedSentence => {
+      const marks = findings.flatMap((finding) => marksOf(finding, side, sentence, numbers.get(finding) ?? 0, linked));
+      return {
+        label: side.name(sentence),
+        id: side.home ? sentenceKey(side.witness, sentence) : null,
+        text: text.slice(sentence.span.start, sentence.span.end),
+        marks: marks.sort((a, b) => a.start - b.start || b.end - a.end),
+        leftOut: leftOutReason(side.witness, sentence),
+      };
+    }),
+  };
+}
+
+function marksOf(finding: Finding, side: Side, sentence: Sentence, number: number, linked: boolean): Mark[] {
+  const { divergence, severity, href } = finding;
+  const here = (anchor: Anchor | null): anchor is Anchor =>
+    anchor !== null && anchor.articleId === side.witness.article.id && overlaps(anchor.span, sentence.span);
+  const anchors = [divergence.source, divergence.target].filter(here);
+  const base = { hue: side.hue, severity, number, href };
+  if (anchors.length === 0 && linked) {
+    const place = omissionPlace(divergence, side, sentence);
+    return place === null ? [] : [{ ...base, start: place, end: place }];
+  }
+  return anchors.map((anchor) => ({
+    ...base,
+    start: Math.max(anchor.span.start, sentence.span.start) - sentence.span.start,
+    end: Math.min(anchor.span.end, sentence.span.end) - sentence.span.start,
+  }));
+}
+
+/** Why a sentence takes no part in the comparison: its block's reason. */
+function leftOutReason(witness: Witness, sentence: Sentence): string | null {
+  if (sentence.kind !== 'boilerplate') return null;
+  return witness.article.blocks.find((block) => overlaps(block.span, sentence.span))?.reason ?? '';
+}
+
+/** Puts consecutive rows with nothing to decide behind one line. */
+export function foldRows(rows: readonly Row[], label: (rows: readonly Row[]) => string): Block[] {
+  const blocks: Block[] = [];
+  let waiting: Row[] = [];
+  const flush = (): void => {
+    const [first] = waiting;
+    if (first) blocks.push({ kind: 'fold', id: `f-${first.id}`, label: label(waiting), rows: waiting });
+    waiting = [];
+  };
+  for (const row of rows) {
+    if (row.open) {
+      flush();
+      blocks.push({ kind: 'row', row });
+    } else waiting.push(row);
+  }
+  flush();
+  return blocks;
+}
+
+/** True where one of the finding's two readings stands in one of the sentences. */
+export function touches(finding: Finding, sentences: readonly Sentence[]): boolean {
+  const { source, target } = finding.divergence;
+  return sentences.some((sentence) =>
+    [source, target].some((anchor) => anchor?.articleId === sentence.articleId && overlaps(anchor.span, sentence.span)),
+  );
+}
