@@ -1,0 +1,105 @@
+import type { TermDocument } from './features.ts';
+import type { LinkKind, TermLink } from './links.ts';
+
+/** A term of the source that meets a term of the target in one bead. */
+export interface Meeting {
+  readonly source: number;
+  readonly target: number;
+  /** Nats by which the rarer documents would be surprised to share it by chance, times how sure the link is. */
+  readonly weight: number;
+  readonly kind: LinkKind;
+}
+
+/** What two stretches have in common. */
+export interface Common {
+  /** Heaviest first, then by position. Each term stands in at most one. */
+  readonly meetings: readonly Meeting[];
+  /** Sum of the weights. */
+  readonly mass: number;
+  /** Mass against the geometric mean, and against the lesser, of what either side could share; [0,1]. */
+  readonly cosine: number;
+  readonly containment: number;
+}
+
+export type CommonReader = (source: readonly number[], target: readonly number[]) => Common;
+
+/** A term that stands in more than about a third of all sentences weighs nothing. Nats. */
+const COMMONPLACE = 1.2;
+/** Strength from which a link counts in full. */
+const SURE_LINK = 0.6;
+/** Strength from which two terms are counted as one when their rarity is worked out. */
+const SAME_TERM = 0.45;
+/** Added to what a side could share, so that a stretch of two words is not "contained" for sharing one. Nats. */
+const LEAST_MASS = 2;
+
+/** Compares stretches by rare things that they share. Weights come from both documents together: what the whole story speaks of says little. */
+export function commonReader(source: TermDocument, target: TermDocument, links: readonly TermLink[]): CommonReader {
+  const partners: TermLink[][] = source.terms.map(() => []);
+  for (const link of links) partners[link.source]?.push(link);
+  const weights = termWeights(source, target, links);
+  const massOf = (document: TermDocument, weight: Float64Array, rows: readonly number[]): number => {
+    let sum = 0;
+    for (const term of union(document, rows)) sum += weight[term] ?? 0;
+    return sum;
+  };
+  return (rows, columns) => {
+    const there = union(target, columns);
+    const offers: Meeting[] = [];
+    for (const term of union(source, rows)) {
+      for (const link of partners[term] ?? []) {
+        if (!there.has(link.target)) continue;
+        const weight =
+          Math.min(1, link.strength / SURE_LINK) *
+          Math.min(weights.source[term] ?? 0, weights.target[link.target] ?? 0);
+        if (weight > 0) offers.push({ source: term, target: link.target, weight, kind: link.kind });
+      }
+    }
+    const meetings = oneToOne(offers);
+    const mass = meetings.reduce((sum, meeting) => sum + meeting.weight, 0);
+    const a = massOf(source, weights.source, rows) + LEAST_MASS;
+    const b = massOf(target, weights.target, columns) + LEAST_MASS;
+    return { meetings, mass, cosine: mass / Math.sqrt(a * b), containment: mass / Math.min(a, b) };
+  };
+}
+
+function union(document: TermDocument, rows: readonly number[]): Set<number> {
+  const terms = new Set<number>();
+  for (const row of rows) for (const term of document.sentences[row] ?? []) terms.add(term);
+  return terms;
+}
+
+function oneToOne(offers: Meeting[]): Meeting[] {
+  offers.sort((x, y) => y.weight - x.weight || x.source - y.source || x.target - y.target);
+  const left = new Set<number>();
+  const right = new Set<number>();
+  return offers.filter((offer) => {
+    if (left.has(offer.source) || right.has(offer.target)) return false;
+    left.add(offer.source);
+    right.add(offer.target);
+    return true;
+  });
+}
+
+/** Inverse sentence frequency over both documents, less what is commonplace. A sentence as a whole, and marks, weigh nothing here. */
+function termWeights(
+  source: TermDocument,
+  target: TermDocument,
+  links: readonly TermLink[],
+): { source: Float64Array; target: Float64Array } {
+  const sentences = source.sentences.length + target.sentences.length + 1;
+  const inSource = Float64Array.from(source.terms, (term) => term.sentences);
+  const inTarget = Float64Array.from(target.terms, (term) => term.sentences);
+  for (const link of links) {
+    if (link.strength < SAME_TERM) continue;
+    inSource[link.source] = (inSource[link.source] ?? 0) + (target.terms[link.target]?.sentences ?? 0);
+    inTarget[link.target] = (inTarget[link.target] ?? 0) + (source.terms[link.source]?.sentences ?? 0);
+  }
+  const weigh = (document: TermDocument, counts: Float64Array): Float64Array =>
+    Float64Array.from(counts, (count, id) => {
+      const kind = document.terms[id]?.kind;
+      return kind === 'symbol' || kind === 'sentence'
+        ? 0
+        : Math.max(0, Math.log(sentences / Math.min(count, sentences)) - COMMONPLACE);
+    });
+  return { source: weigh(source, inSource), target: weigh(target, inTarget) };
+}

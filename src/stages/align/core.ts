@@ -1,0 +1,132 @@
+import type { BeadRelation, PairRelation } from '../../model/index.ts';
+import { type Common, type CommonReader, commonReader } from './common.ts';
+import { freeLinks } from './comparable.ts';
+import type { TermDocument } from './features.ts';
+import { type FittedScorer, fitScorer } from './fit.ts';
+import { type LexicalModel, lexicalModel, members } from './lexical.ts';
+import { linkTerms } from './links.ts';
+import { markCrossing } from './order.ts';
+import { FOLLOWS, FOLLOWS_ONE_LANGUAGE, orderGain, relationOf, sharesStory } from './relation.ts';
+import { settle } from './settle.ts';
+
+/** A bead over sentence positions; one side empty = unaligned. */
+export interface CoreBead {
+  readonly source: readonly number[];
+  readonly target: readonly number[];
+  readonly relation: BeadRelation;
+  /** [0,1] */
+  readonly score: number;
+  readonly confidence: number;
+  readonly crossing: boolean;
+  /** What the sides share; null where unaligned. */
+  readonly common: Common | null;
+  /** Nats that the lengths bring. */
+  readonly lengthNats: number;
+  /** True where its neighbours, not its own words, hold the bead. */
+  readonly neighbours: boolean;
+}
+
+export interface CoreAlignment {
+  readonly relation: PairRelation;
+  readonly confidence: number;
+  /** In no particular order. */
+  readonly beads: readonly CoreBead[];
+}
+
+/** Nats for which a bead is believed at odds of e to 1. */
+const CONFIDENCE_SCALE = 3;
+/** How sure an unaligned sentence has no counterpart, where no rival was near. */
+const ALONE = 0.8;
+
+/** Aligns two documents. Pure and deterministic. */
+export function alignTerms(source: TermDocument, target: TermDocument): CoreAlignment {
+  const n = source.sentences.length;
+  const m = target.sentences.length;
+  if (n === 0 || m === 0) return { relation: 'unrelated', confidence: 1, beads: complete([], n, m) };
+  const links = linkTerms(source, target);
+  const lexical = lexicalModel(source, target, links);
+  const common = commonReader(source, target, links);
+  const scorer = fitScorer(source, target, lexical);
+  const gain = orderGain(n, m, scorer);
+  const sameLanguage = source.language.split('-')[0] === target.language.split('-')[0];
+  if (gain < (sameLanguage ? FOLLOWS_ONE_LANGUAGE : FOLLOWS)) return { ...comparable(source, target, common, lexical), ...(sharesStory(source, target, links) ? { relation: 'comparable' } : {}) };
+  return parallel(n, m, { scorer, common, gain });
+}
+
+function parallel(
+  n: number,
+  m: number,
+  { scorer, common, gain }: { scorer: FittedScorer; common: CommonReader; gain: number },
+): CoreAlignment {
+  const linked = settle(n, m, scorer).map((bead): CoreBead => {
+    const shared = common(members(bead.source), members(bead.target));
+    return {
+      source: members(bead.source),
+      target: members(bead.target),
+      relation: 'equivalent',
+      score: Math.min(1, shared.cosine),
+      confidence: 1 / (1 + Math.exp(-bead.score / CONFIDENCE_SCALE)),
+      crossing: false,
+      common: shared,
+      lengthNats: scorer.lengths(bead.source, bead.target),
+      neighbours: bead.score <= 0,
+    };
+  });
+  const sentences = (side: (bead: CoreBead) => readonly number[]): number =>
+    linked.reduce((sum, bead) => sum + side(bead).length, 0);
+  const coverage = { source: sentences((bead) => bead.source) / n, target: sentences((bead) => bead.target) / m };
+  return {
+    relation: relationOf(coverage),
+    confidence: 1 - Math.exp(-gain),
+    beads: markCrossing(complete(linked, n, m)),
+  };
+}
+
+function comparable(
+  source: TermDocument,
+  target: TermDocument,
+  common: CommonReader,
+  lexical: LexicalModel,
+): CoreAlignment {
+  const free = freeLinks({ source: source.lengths, target: target.lengths }, common, lexical.touches);
+  const beads = free.map(
+    (link): CoreBead => ({
+      source: [link.source],
+      target: [link.target],
+      relation: link.relation,
+      score: Math.min(1, link.common.cosine),
+      confidence: Math.min(0.99, 0.5 + link.common.cosine),
+      crossing: false,
+      common: link.common,
+      lengthNats: 0,
+      neighbours: false,
+    }),
+  );
+  return {
+    relation: beads.length > 0 ? 'comparable' : 'unrelated',
+    confidence: ALONE,
+    beads: markCrossing(complete(beads, source.sentences.length, target.sentences.length)),
+  };
+}
+
+/** The linked beads and, for every sentence that stands in none of them, a bead of its own. */
+function complete(linked: readonly CoreBead[], n: number, m: number): CoreBead[] {
+  const rows = new Set(linked.flatMap((bead) => bead.source));
+  const columns = new Set(linked.flatMap((bead) => bead.target));
+  const beads = [...linked];
+  for (let i = 0; i < n; i++) if (!rows.has(i)) beads.push(alone([i], []));
+  for (let j = 0; j < m; j++) if (!columns.has(j)) beads.push(alone([], [j]));
+  return beads;
+}
+
+const alone = (source: readonly number[], target: readonly number[]): CoreBead => ({
+  source,
+  target,
+  relation: 'unaligned',
+  score: 0,
+  confidence: ALONE,
+  crossing: false,
+  common: null,
+  lengthNats: 0,
+  neighbours: false,
+});

@@ -1,0 +1,123 @@
+import type { BeadEvidence } from '../../model/index.ts';
+import type { Term, TermDocument } from './features.ts';
+import { commonLettersMasked, letterMasks, skeletonOf } from './skeleton.ts';
+
+export type LinkKind = Exclude<BeadEvidence['kind'], 'length' | 'neighbours' | 'encoder'>;
+
+/** A term of the source and a term of the target that may render one another. */
+export interface TermLink {
+  readonly source: number;
+  readonly target: number;
+  /** Probability that the one renders the other where both stand in a bead, (0,1). */
+  readonly strength: number;
+  readonly kind: LinkKind;
+}
+
+/** Translation probabilities given to surface evidence; the re-estimation does not move them. (0,1), tuned on the dev news pairs. */
+export const STRENGTH = {
+  sentence: 0.9,
+  longNumber: 0.7,
+  number: 0.6,
+  digit: 0.45,
+  word: 0.6,
+  lexicon: 0.5,
+  cognate: 0.5,
+  looseCognate: 0.25,
+  named: 0.1,
+  han: 0.5,
+  symbol: 0.3,
+} as const;
+
+/** Share of common skeleton letters (of the longer word) above which two words count as one name or loan word, [0,1]. */
+const COGNATE = 0.8;
+const LOOSE_COGNATE = 0.68;
+/** Skeleton letters below which only equality counts; below which a loose likeness says nothing. Letters. */
+const SHORTEST_COGNATE = 4;
+const SHORTEST_LOOSE = 5;
+
+/** All links between two documents, by source term, then target term. Cost grows with terms that share a first sound, not with all pairs. */
+export function linkTerms(source: TermDocument, target: TermDocument): TermLink[] {
+  const links: TermLink[] = [];
+  const sameLanguage = source.language.split('-')[0] === target.language.split('-')[0];
+  const byKey = new Map<string, number>(target.terms.map((term, id) => [term.key, id]));
+  const bySound = groupBySound(target.terms);
+  source.terms.forEach((term, id) => {
+    const equal = byKey.get(term.key);
+    if (equal !== undefined) {
+      const strength = equalStrength(term, target.terms[equal] ?? term, sameLanguage);
+      if (strength > 0) links.push({ source: id, target: equal, strength, kind: kindOf(term) });
+    }
+    if (term.kind !== 'word' && term.kind !== 'kana') return;
+    for (const link of cognates(term, id, bySound, equal)) links.push(link);
+  });
+  return links;
+}
+
+function kindOf(term: Term): LinkKind {
+  if (term.kind === 'number') return 'number';
+  if (term.kind === 'symbol') return 'punctuation';
+  return term.named ? 'name' : 'word';
+}
+
+function equalStrength(term: Term, other: Term, sameLanguage: boolean): number {
+  switch (term.kind) {
+    case 'sentence':
+      return STRENGTH.sentence;
+    case 'number': {
+      const digits = term.text.replace(/\D/g, '').length;
+      return digits >= 4 ? STRENGTH.longNumber : digits >= 2 ? STRENGTH.number : STRENGTH.digit;
+    }
+    case 'symbol':
+      return STRENGTH.symbol;
+    case 'han':
+      return STRENGTH.han;
+    default: {
+      if (!sameLanguage && term.text.length < 3 && !(term.named && other.named)) return 0;
+      return STRENGTH.word + (term.named && other.named ? STRENGTH.named : 0);
+    }
+  }
+}
+
+interface Sounding {
+  readonly id: number;
+  readonly term: Term;
+  readonly skeleton: string;
+}
+
+function groupBySound(terms: readonly Term[]): Map<string, Sounding[]> {
+  const groups = new Map<string, Sounding[]>();
+  terms.forEach((term, id) => {
+    if (term.kind !== 'word' && term.kind !== 'kana') return;
+    const skeleton = skeletonOf(term.text);
+    if (skeleton.length < SHORTEST_COGNATE - 1) return;
+    const first = skeleton[0] ?? '';
+    const group = groups.get(first);
+    if (group) group.push({ id, term, skeleton });
+    else groups.set(first, [{ id, term, skeleton }]);
+  });
+  return groups;
+}
+
+function* cognates(
+  term: Term,
+  id: number,
+  bySound: ReadonlyMap<string, readonly Sounding[]>,
+  equal: number | undefined,
+): Generator<TermLink> {
+  const skeleton = skeletonOf(term.text);
+  if (skeleton.length < SHORTEST_COGNATE - 1) return;
+  const masks = letterMasks(skeleton);
+  const width = Math.min(skeleton.length, 31);
+  for (const other of bySound.get(skeleton[0] ?? '') ?? []) {
+    if (other.id === equal) continue;
+    const longer = Math.max(skeleton.length, other.skeleton.length);
+    if (Math.min(skeleton.length, other.skeleton.length) < LOOSE_COGNATE * longer) continue;
+    const share =
+      skeleton === other.skeleton ? 1 : commonLettersMasked(masks, width, other.skeleton) / Math.min(31, longer);
+    const named = term.named && other.term.named ? STRENGTH.named : 0;
+    if (share >= COGNATE && (longer >= SHORTEST_COGNATE || share === 1))
+      yield { source: id, target: other.id, strength: STRENGTH.cognate + named, kind: named ? 'name' : 'cognate' };
+    else if (share >= LOOSE_COGNATE && longer >= SHORTEST_LOOSE)
+      yield { source: id, target: other.id, strength: STRENGTH.looseCognate + named, kind: named ? 'name' : 'cognate' };
+  }
+}

@@ -1,0 +1,62 @@
+import type { PairRelation } from '../../model/index.ts';
+import type { TermDocument } from './features.ts';
+import type { TermLink } from './links.ts';
+import type { BeadScorer } from './search.ts';
+
+/**
+ * How much better two documents go together in reading order than with one of them read backwards, in nats a sentence of the shorter one.
+ * The backward reading has the same words, lengths and chances, so the measure needs no training and no language.
+ */
+export function orderGain(n: number, m: number, scorer: BeadScorer): number {
+  if (n === 0 || m === 0) return 0;
+  return (bestSum(n, m, scorer, false) - bestSum(n, m, scorer, true)) / Math.min(n, m);
+}
+
+/** A single pair's worst score counted: beyond it, all misfits are alike. Nats. */
+const WORST = -9;
+
+/** Best sum of single pairs in order; leaving a sentence out costs nothing. */
+function bestSum(n: number, m: number, scorer: BeadScorer, backwards: boolean): number {
+  let row = new Float64Array(m + 1);
+  for (let i = 1; i <= n; i++) {
+    const next = new Float64Array(m + 1);
+    for (let j = 1; j <= m; j++) {
+      const step = Math.max(WORST, scorer.single(i - 1, backwards ? m - j : j - 1));
+      next[j] = Math.max(next[j - 1] ?? 0, row[j] ?? 0, (row[j - 1] ?? 0) + step);
+    }
+    row = next;
+  }
+  return row[m] ?? 0;
+}
+
+/** Gain from which the texts are held to follow one another. Nats a sentence; dev: unrelated pairs ≤ 0.7 in 95 %, translations ≥ 0.9 in 98 %. */
+export const FOLLOWS = 0.8;
+/** In one language far more is shared than across two: there, a common story alone reaches 1.3. */
+export const FOLLOWS_ONE_LANGUAGE = 3;
+/** Share of the sentences of either side that must be linked for 'parallel'; below it 'partial'. */
+const PARALLEL_COVERAGE = 0.7;
+
+/** Relation of two texts that follow one another, by the share of each side's sentences that is linked. */
+export function relationOf(coverage: { readonly source: number; readonly target: number }): PairRelation {
+  return Math.min(coverage.source, coverage.target) >= PARALLEL_COVERAGE ? 'parallel' : 'partial';
+}
+
+/** Names and numbers of weight that two texts must share to be held to report one story. */
+const STORY_TERMS = 4;
+/** Strength from which a shared name counts, (0,1). */
+const STORY_STRENGTH = 0.5;
+
+/**
+ * True where the texts share enough names that either of them repeats: what a story is about. Chance likenesses between unrelated texts are of
+ * words, or of names met once.
+ */
+export function sharesStory(source: TermDocument, target: TermDocument, links: readonly TermLink[]): boolean {
+  const shared = new Set<number>();
+  for (const link of links) {
+    const a = source.terms[link.source];
+    const b = target.terms[link.target];
+    if (!a?.named || !b?.named || link.strength < STORY_STRENGTH) continue;
+    if (a.sentences + b.sentences >= 3 && a.text.length > 2) shared.add(link.source);
+  }
+  return shared.size >= STORY_TERMS;
+}

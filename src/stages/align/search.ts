@@ -1,0 +1,147 @@
+import type { Range } from './lexical.ts';
+
+/** Beads of a path by number of sentences on each side, with the share of them in translated news. Shares from METHODS; n + m ≤ 5. */
+const SHAPES: readonly (readonly [number, number, number])[] = [
+  [1, 1, 0.74],
+  [1, 0, 0.03],
+  [0, 1, 0.03],
+  [1, 2, 0.06],
+  [2, 1, 0.06],
+  [2, 2, 0.012],
+  [1, 3, 0.01],
+  [3, 1, 0.01],
+  [1, 4, 0.003],
+  [4, 1, 0.003],
+  [2, 3, 0.003],
+  [3, 2, 0.003],
+];
+const PRIORS = new Map(SHAPES.map(([s, t, share]) => [s * 8 + t, Math.log(share)]));
+/** ln prior of a bead of `s` source and `t` target sentences. */
+export const shapePrior = (s: number, t: number): number => PRIORS.get(s * 8 + t) ?? Number.NEGATIVE_INFINITY;
+export const MERGES = SHAPES.filter(([s, t]) => s + t > 2).map(([s, t]) => [s, t] as const);
+
+/** A cell is looked at with merges only where the best path of single steps through it is at most this much worse than the best of all. Nats. */
+const MARGIN = 22;
+
+export interface PathBead {
+  readonly source: Range;
+  readonly target: Range;
+  /** Without the prior; 0 where a side is empty. */
+  readonly score: number;
+}
+
+export interface BeadScorer {
+  single(i: number, j: number): number;
+  merged(source: Range, target: Range): number;
+}
+
+/**
+ * Best monotone sequence of beads that covers n source and m target sentences. A first pass with single sentences finds out which cells can matter,
+ * the second adds merges there (two passes as in Moore 2002). Memory: 8·(n+1)·(m+1) bytes, four times over.
+ */
+export function bestPath(n: number, m: number, scorer: BeadScorer): PathBead[] {
+  const width = m + 1;
+  const step = singles(n, m, scorer);
+  const forward = forwardPass(n, m, step);
+  const backward = backwardPass(n, m, step);
+  const total = forward[n * width + m] ?? 0;
+  const best = new Float64Array((n + 1) * width).fill(Number.NEGATIVE_INFINITY);
+  const shape = new Uint8Array((n + 1) * width);
+  best[0] = 0;
+  const reachable = (cell: number): boolean => (forward[cell] ?? 0) + (backward[cell] ?? 0) >= total - MARGIN;
+  for (let i = 0; i <= n; i++) {
+    for (let j = 0; j <= m; j++) {
+      const cell = i * width + j;
+      if (cell === 0) continue;
+      let top = Number.NEGATIVE_INFINITY;
+      let chosen = 0;
+      const offer = (score: number, code: number): void => {
+        if (score > top) {
+          top = score;
+          chosen = code;
+        }
+      };
+      if (i > 0 && j > 0) offer((best[cell - width - 1] ?? 0) + (step[(i - 1) * m + j - 1] ?? 0), 9);
+      if (i > 0) offer((best[cell - width] ?? 0) + GAP, 8);
+      if (j > 0) offer((best[cell - 1] ?? 0) + GAP, 1);
+      if (reachable(cell)) {
+        for (const [s, t] of MERGES) {
+          if (s > i || t > j) continue;
+          const from = cell - s * width - t;
+          if (!reachable(from)) continue;
+          const score = scorer.merged({ start: i - s, end: i }, { start: j - t, end: j });
+          offer((best[from] ?? 0) + score + shapePrior(s, t), s * 8 + t);
+        }
+      }
+      best[cell] = top;
+      shape[cell] = chosen;
+    }
+  }
+  return trace(n, m, shape, scorer);
+}
+
+const GAP = shapePrior(1, 0);
+
+function singles(n: number, m: number, scorer: BeadScorer): Float64Array {
+  const step = new Float64Array(n * m);
+  const prior = shapePrior(1, 1);
+  for (let i = 0; i < n; i++) for (let j = 0; j < m; j++) step[i * m + j] = scorer.single(i, j) + prior;
+  return step;
+}
+
+function forwardPass(n: number, m: number, step: Float64Array): Float64Array {
+  const width = m + 1;
+  const best = new Float64Array((n + 1) * width);
+  for (let j = 1; j <= m; j++) best[j] = j * GAP;
+  for (let i = 1; i <= n; i++) {
+    best[i * width] = i * GAP;
+    for (let j = 1; j <= m; j++) {
+      const cell = i * width + j;
+      best[cell] = Math.max(
+        (best[cell - width - 1] ?? 0) + (step[(i - 1) * m + j - 1] ?? 0),
+        (best[cell - width] ?? 0) + GAP,
+        (best[cell - 1] ?? 0) + GAP,
+      );
+    }
+  }
+  return best;
+}
+
+function backwardPass(n: number, m: number, step: Float64Array): Float64Array {
+  const width = m + 1;
+  const best = new Float64Array((n + 1) * width);
+  for (let j = m - 1; j >= 0; j--) best[n * width + j] = (m - j) * GAP;
+  for (let i = n - 1; i >= 0; i--) {
+    best[i * width + m] = (n - i) * GAP;
+    for (let j = m - 1; j >= 0; j--) {
+      const cell = i * width + j;
+      best[cell] = Math.max(
+        (best[cell + width + 1] ?? 0) + (step[i * m + j] ?? 0),
+        (best[cell + width] ?? 0) + GAP,
+        (best[cell + 1] ?? 0) + GAP,
+      );
+    }
+  }
+  return best;
+}
+
+function trace(n: number, m: number, shape: Uint8Array, scorer: BeadScorer): PathBead[] {
+  const beads: PathBead[] = [];
+  let i = n;
+  let j = m;
+  while (i > 0 || j > 0) {
+    const code = shape[i * (m + 1) + j] ?? 0;
+    const s = code >> 3;
+    const t = code & 7;
+    const source = { start: i - s, end: i };
+    const target = { start: j - t, end: j };
+    beads.push({
+      source,
+      target,
+      score: s === 0 || t === 0 ? 0 : s === 1 && t === 1 ? scorer.single(i - 1, j - 1) : scorer.merged(source, target),
+    });
+    i -= s;
+    j -= t;
+  }
+  return beads.reverse();
+}
