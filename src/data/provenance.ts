@@ -1,0 +1,65 @@
+import type { Strength } from '../model/evidence.ts';
+import counters from './provenance/counter-signs.json' with { type: 'json' };
+import settings from './provenance/settings.json' with { type: 'json' };
+import typography from './provenance/typography.json' with { type: 'json' };
+
+/** A typographic habit of another language. */
+export interface TypographyRow {
+  readonly id: string;
+  /** Linear-time: no nested quantifiers, every repeat bounded. */
+  readonly pattern: RegExp;
+  /** BCP 47 tags of the languages with the habit, likeliest first. */
+  readonly from: readonly string[];
+  /** Languages of texts in which it is foreign. */
+  readonly into: readonly string[];
+  readonly strength: Strength;
+  /** Fewest occurrences that count. */
+  readonly min: number;
+  readonly exclusive: boolean;
+  /** The habit, in words. */
+  readonly convention: string;
+  /** What the language of the text has instead. */
+  readonly native: string;
+  /** Key into `SIGN_SOURCES`. */
+  readonly source: string;
+  readonly example: string;
+}
+
+/** A habit that speaks against a translation. */
+export interface CounterRow {
+  readonly id: string;
+  readonly pattern: RegExp;
+  readonly into: string;
+  /** Nats against a translation, however often it occurs. Range 0–3. Judgement. */
+  readonly weight: number;
+  readonly reason: string;
+  readonly example: string;
+}
+
+let typographyRows: readonly TypographyRow[] | null = null;
+let counterRows: readonly CounterRow[] | null = null;
+
+/** Typographic habits, in file order. Compiled on first use; throws RangeError where a row names an unknown strength. */
+export function typographicHabits(): readonly TypographyRow[] {
+  typographyRows ??= typography.rows.map((row) => ({
+    ...row,
+    strength: strengthOf(row.strength),
+    exclusive: 'exclusive' in row && row.exclusive === true,
+    pattern: new RegExp(row.pattern, 'gu'),
+  }));
+  return typographyRows;
+}
+
+/** Habits of native texts, in file order. Compiled on first use. */
+export function counterSigns(): readonly CounterRow[] {
+  counterRows ??= counters.rows.map((row) => ({ ...row, pattern: new RegExp(row.pattern, 'gu') }));
+  return counterRows;
+}
+
+/** Words that place a story in a country, by the language of its press (BCP 47). */
+export const SETTINGS: Readonly<Record<string, readonly string[]>> = settings.languages;
+
+function strengthOf(value: string): Strength {
+  if (value === 'weak' || value === 'likely' || value === 'strong') return value;
+  throw new RangeError(`unknown strength: ${value}`);
+}

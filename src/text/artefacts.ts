@@ -1,0 +1,156 @@
+import type { SentenceView } from '../model/check.ts';
+import type { Span } from '../model/span.ts';
+
+export type ArtefactKind =
+  | 'space-before-mark'
+  | 'glued-words'
+  | 'glued-sentences'
+  | 'glued-kicker'
+  | 'doubled-opening'
+  | 'furniture'
+  | 'mojibake'
+  | 'markup'
+  | 'hidden-characters';
+
+/** A trace of the page or the file in the text. */
+export interface Artefact {
+  readonly kind: ArtefactKind;
+  /** Into the article. */
+  readonly span: Span;
+  readonly surface: string;
+}
+
+interface Pattern {
+  readonly kind: ArtefactKind;
+  readonly pattern: RegExp;
+  /** Languages whose typography has the form (BCP 47). */
+  readonly native: readonly string[];
+}
+
+/** Every repeat is bounded or over one class: linear time. */
+const PATTERNS: readonly Pattern[] = [
+  { kind: 'space-before-mark', pattern: /[\p{L}\d][ \t\u00a0](?:,|\.(?=\s|$)|\))/gu, native: [] },
+  { kind: 'space-before-mark', pattern: /[\p{L}\d][ \t\u00a0][;:?!](?=\s|$)/gu, native: ['fr'] },
+  { kind: 'space-before-mark', pattern: /\([ \t\u00a0](?=[\p{L}\d])/gu, native: [] },
+  {
+    kind: 'glued-sentences',
+    pattern: /(?<![\p{L}\d./@:])\p{L}?\p{Ll}{2,30}[.!?][”’"]?\p{Lu}\p{Ll}{1,30}(?=[\s,])/gu,
+    native: [],
+  },
+  {
+    kind: 'mojibake',
+    pattern:
+      /â€[™œ\u009d“”˜¦"]|Ã[\u0080-\u00bf¤¶¼Ÿ©¨ª±³¡­]|Â[\u00a0«»°·]|[ÐÑ][\u0080-\u00bf][ÐÑ][\u0080-\u00bf]|\ufffd/gu,
+    native: [],
+  },
+  {
+    kind: 'markup',
+    pattern:
+      /&(?:nbsp|amp|quot|lt|gt|rsquo|lsquo|ldquo|rdquo|ndash|mdash|#\d{2,5});|<\/?(?:p|br|div|span|strong|em|b|i|a|img|h\d|ul|li)(?: [^<>]{0,200})?\/?>/gu,
+    native: [],
+  },
+  { kind: 'hidden-characters', pattern: /[\u00ad\u200b\u2060\ufeff]/gu, native: [] },
+];
+
+/** Traces in one sentence or block of `text`, which begins at `offset` of the article, in order of the kinds. */
+export function artefactsIn(text: string, offset: number, language: string): Artefact[] {
+  const base = language.split('-')[0] ?? language;
+  return PATTERNS.filter((row) => !row.native.includes(base)).flatMap((row) =>
+    [...text.matchAll(row.pattern)].map((found) => ({
+      kind: row.kind,
+      span: { start: offset + found.index, end: offset + found.index + found[0].length },
+      surface: row.kind === 'hidden-characters' ? codePoint(found[0]) : found[0],
+    })),
+  );
+}
+
+const codePoint = (character: string): string =>
+  `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
+
+/** Labels of a page that run into the headline behind them. */
+const PAGE_WORDS = new Set([
+  'article',
+  'artikel',
+  'articles',
+  'more',
+  'story',
+  'video',
+  'photo',
+  'photos',
+  'also',
+  'read',
+  'news',
+  'said',
+  'menu',
+  'home',
+  'share',
+]);
+
+/** Second parts that make a trade name ("macOS"), not a lost space. */
+const TRADE_NAME = /^(?:OS|SUSE|Pad|Phone|Bay|Book|Tunes|Cloud)/u;
+
+/**
+ * Words like "articleZelensky": a lower-case word of at least four letters with a capitalised word grown to it. `vocabulary` holds the lower-case
+ * words of the article: the first part must be a word, or trade names ("eBay", "adidasOriginals") would count.
+ */
+export function gluedWords(text: string, offset: number, vocabulary: ReadonlySet<string>): Artefact[] {
+  return [...text.matchAll(/(?<![\p{L}\d@#/._-])(\p{Ll}{4,30})(\p{Lu}[\p{L}]{1,30})(?![\p{L}\d@/])/gu)]
+    .filter(([, left = '', right = '']) => (PAGE_WORDS.has(left) || vocabulary.has(left)) && !TRADE_NAME.test(right))
+    .map((found) => ({
+      kind: 'glued-words',
+      span: { start: offset + found.index, end: offset + found.index + found[0].length },
+      surface: found[0],
+    }));
+}
+
+/** Names of newspaper sections that stand alone above a headline. */
+const SECTIONS = new Set(
+  'Africa Asia America Europe World International Politics Economy Business Society Culture Sports Sport Opinion Science Technology Health Local National Madrid Spain Germany Latin'.split(
+    ' ',
+  ),
+);
+
+/**
+ * A section label at the head of a headline ("Asia Lukashenko visits Xi"): the next word begins a name that the body uses without the label,
+ * and label and name never stand together in the body.
+ */
+export function gluedKicker(sentences: readonly SentenceView[], text: string): Artefact[] {
+  const found: Artefact[] = [];
+  const opening = sentences.slice(0, 4);
+  for (const sentence of opening) {
+    const [label = '', name = '', third = ''] = sentence.text.split(/\s+/u, 3);
+    if (!SECTIONS.has(label) || !/^\p{Lu}\p{Ll}{2,}$/u.test(name) || !/^\p{Ll}/u.test(third)) continue;
+    const body = sentences.filter((other) => other.text !== sentence.text).map((other) => other.text);
+    const alone = body.filter((other) => hasWord(other, name) && !other.includes(`${label} ${name}`)).length;
+    if (alone < 2 || body.some((other) => other.includes(`${label} ${name}`))) continue;
+    const end = sentence.span.start + text.slice(sentence.span.start, sentence.span.end).indexOf(third) + third.length;
+    found.push({
+      kind: 'glued-kicker',
+      span: { start: sentence.span.start, end },
+      surface: text.slice(sentence.span.start, end),
+    });
+  }
+  return found;
+}
+
+const hasWord = (text: string, word: string): boolean => {
+  const at = text.indexOf(word);
+  return at >= 0 && !/[\p{L}\d]/u.test(text[at + word.length] ?? ' ') && !/[\p{L}\d]/u.test(text[at - 1] ?? ' ');
+};
+
+/** Units of the opening in which a headline can stand twice, and the fewest words of one that counts. */
+const OPENING_UNITS = 8;
+const HEADLINE_WORDS = 4;
+
+/** The second copy of a headline or standfirst in the opening of the article. */
+export function doubledOpening(sentences: readonly SentenceView[], text: string): Artefact[] {
+  const seen = new Set<string>();
+  const found: Artefact[] = [];
+  for (const { text: unit, span } of sentences.slice(0, OPENING_UNITS)) {
+    const key = unit.replace(/[\s.!?]+$/u, '').toLowerCase();
+    if (seen.has(key) && key.split(/\s+/u).length >= HEADLINE_WORDS)
+      found.push({ kind: 'doubled-opening', span, surface: text.slice(span.start, span.end) });
+    seen.add(key);
+  }
+  return found;
+}

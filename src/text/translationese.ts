@@ -1,0 +1,61 @@
+import { ARTICLE_CLASSES, type SignRow, signRows } from '../data/translationese.ts';
+import type { Span } from '../model/span.ts';
+import type { Token } from '../model/token.ts';
+import { findPhrases, indexPhrases, type PhraseIndex } from './phrase-patterns.ts';
+import { TOKEN_CLASSES } from './token-classes.ts';
+
+/** One place where a row of data/translationese matches. */
+export interface SignHit {
+  readonly row: SignRow;
+  readonly span: Span;
+}
+
+/** Two words of a field make an article one of that field (a report on a match names the coach and the goal). */
+const FIELD_WORDS = 2;
+
+const indexes = new Map<string, PhraseIndex<SignRow>>();
+
+/** The patterns of the rows for texts in `language` (BCP 47; a region is ignored), compiled once. */
+function indexFor(language: string): PhraseIndex<SignRow> {
+  const base = language.split('-')[0] ?? language;
+  let index = indexes.get(base);
+  if (!index) {
+    index = indexPhrases(
+      signRows().filter((row) => row.into === base),
+      TOKEN_CLASSES,
+    );
+    indexes.set(base, index);
+  }
+  return index;
+}
+
+/**
+ * Signs of translation in one sentence written in `language`, by place. Where readings of one row overlap, the longest stands.
+ * `fields` are those of the article (`articleFields`): a wording that is native there is left out.
+ */
+export function findSigns(
+  tokens: readonly Token[],
+  language: string,
+  fields: ReadonlySet<string> = new Set(),
+): SignHit[] {
+  const hits = findPhrases(tokens, indexFor(language)).filter(
+    ({ row }) => row.unless === null || !fields.has(row.unless),
+  );
+  return hits.filter(
+    (hit) => !hits.some((other) => other !== hit && other.row === hit.row && covers(other.span, hit.span)),
+  );
+}
+
+const covers = (outer: Span, inner: Span): boolean =>
+  outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
+
+/** Fields ("sport") that the words of an article show. */
+export function articleFields(tokens: Iterable<Token>): ReadonlySet<string> {
+  const seen = new Set<string>();
+  for (const token of tokens) seen.add(token.text.toLowerCase());
+  return new Set(
+    Object.entries(ARTICLE_CLASSES)
+      .filter(([, words]) => words.filter((word) => seen.has(word)).length >= FIELD_WORDS)
+      .map(([field]) => field),
+  );
+}

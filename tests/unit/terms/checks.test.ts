@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import extractionArtefact from '../../../src/checks/extraction-artefact.ts';
+import loadedWording from '../../../src/checks/loaded-wording.ts';
+import terminologyInconsistency from '../../../src/checks/terminology-inconsistency.ts';
+import translationese from '../../../src/checks/translationese.ts';
+import { DEFAULT_CONFIG } from '../../../src/config/defaults.ts';
+import type { Alignment, AnyCheck, Divergence } from '../../../src/model/index.ts';
+import { beadId } from '../../../src/model/index.ts';
+import { diverge } from '../../../src/stages/diverge/index.ts';
+import { witness } from '../provenance/witness.ts';
+
+/** What one check finds in two texts that are read as one bead, or in one text alone. */
+function findings(
+  check: AnyCheck,
+  a: string,
+  b?: string,
+  languages: { a?: string; b?: string } = {},
+): readonly Divergence[] {
+  const source = witness('A', a, languages.a);
+  const target = b === undefined ? null : witness('B', b, languages.b);
+  const alignments: Alignment[] = target
+    ? [
+        {
+          pair: { source: source.article.id, target: target.article.id },
+          relation: 'parallel',
+          confidence: 1,
+          beads: [
+            {
+              id: beadId('A-B/b0'),
+              source: source.sentences.map((sentence) => sentence.id),
+              target: target.sentences.map((sentence) => sentence.id),
+              relation: 'equivalent',
+              score: 1,
+              confidence: 1,
+              crossing: false,
+              evidence: [],
+            },
+          ],
+          coverage: { source: 1, target: 1 },
+          engine: { name: 'given', version: '1' },
+        },
+      ]
+    : [];
+  const articles = target ? [source, target] : [source];
+  const run = diverge({
+    articles,
+    alignments,
+    names: { entities: [], mentions: [] },
+    checks: [check],
+    configuration: DEFAULT_CONFIG,
+  });
+  expect(run.checks.map((entry) => entry.reason)).toEqual(run.checks.map(() => null));
+  return run.divergences;
+}
+
+const quoted = (text: string, finding: Divergence | undefined): string =>
+  finding?.source ? text.slice(finding.source.span.start, finding.source.span.end) : '';
+
+const CHECKS: readonly AnyCheck[] = [translationese, terminologyInconsistency, loadedWording, extractionArtefact];
+
+describe.each(CHECKS.map((check) => [check.id, check] as const))('%s', (_, check) => {
+  it.each(check.examples.diverges)('finds: $a', ({ a, b, languageA, languageB }) => {
+    expect(
+      findings(check, a, b, { ...(languageA && { a: languageA }), ...(languageB && { b: languageB }) }),
+    ).not.toEqual([]);
+  });
+
+  it.each(check.examples.agrees)('leaves alone: $a', ({ a, b, languageA, languageB }) => {
+    expect(findings(check, a, b, { ...(languageA && { a: languageA }), ...(languageB && { b: languageB }) })).toEqual(
+      [],
+    );
+  });
+});
+
+describe('translationese', () => {
+  it('says from which language a wording comes and what English has', () => {
+    const text = 'The minister praised the treaty in the highest tones.';
+    const [finding] = findings(translationese, text);
+    expect(quoted(text, finding)).toBe('in the highest tones');
+    expect(finding?.message.text).toContain('German');
+    expect(finding?.message.text).toContain('in the highest terms');
+  });
+
+  it('tells a wording that comes back as one finding with its places', () => {
+    const text = 'He praised her in the highest tones. She praised him in the highest tones.';
+    const all = findings(translationese, text);
+    expect(all).toHaveLength(1);
+    expect(all[0]?.occurrences).toHaveLength(1);
+  });
+});
+
+describe('loaded-wording', () => {
+  it('is major where one text derides whom the other names neutrally, minor for a shade', () => {
+    const derisive = findings(
+      loadedWording,
+      'He is a close ally of the president.',
+      'He is one of the president’s loyal squires.',
+    );
+    expect(derisive.map((finding) => finding.severity)).toContain('major');
+    const shade = findings(
+      loadedWording,
+      'The Belarusian ruler Lukashenko spoke.',
+      'Belarusian President Lukashenko spoke.',
+    );
+    expect(shade.map((finding) => finding.severity)).toEqual(['minor']);
+  });
+
+  it('leaves a pair alone where both texts use the loaded word', () => {
+    expect(
+      findings(loadedWording, 'The ally, a lackey, left.', 'The partner, a lackey, left.').filter(
+        (finding) => finding.target,
+      ),
+    ).toEqual([]);
+  });
+});
+
+describe('extraction-artefact', () => {
+  it('finds a section label in the headline only where the body uses the name without it', () => {
+    const glued = 'Asia Moreno visits the fair\n\nMoreno opened the fair.\n\nIn the evening Moreno left.';
+    expect(findings(extractionArtefact, glued).map((finding) => quoted(glued, finding))).toEqual([
+      'Asia Moreno visits',
+    ]);
+    const name =
+      'World Bank raises its forecast\n\nThe World Bank raised its forecast.\n\nThe Bank of Spain did so, too. The Bank of Italy waits.';
+    expect(findings(extractionArtefact, name)).toEqual([]);
+  });
+
+  it('finds the second copy of a headline', () => {
+    const text = 'Two faces of the river port\n\nTwo faces of the river port\n\nThe port is old.';
+    const [finding] = findings(extractionArtefact, text);
+    expect(finding?.source?.span.start).toBe(text.lastIndexOf('Two faces'));
+  });
+});
