@@ -1,0 +1,100 @@
+import { readNumeral } from './numeral.ts';
+import { type Draft, find, has, isMark, type Reader } from './reader.ts';
+
+/** A clock time or a score that starts at piece `at`: "21:30", "9.30 p.m.", "18 Uhr", "noon"; "2:1"; a finishing time "2:03:59". */
+export function readClock(reader: Reader, at: number): Draft | null {
+  const noon = find(reader, at, 'noon');
+  if (noon) return fixed(12 * 60, at, noon.next);
+  const midnight = find(reader, at, 'midnight');
+  if (midnight) return fixed(0, at, midnight.next);
+  return reader.pieces[at]?.type === 'digits' ? readDigits(reader, at) : readWords(reader, at);
+}
+
+const fixed = (minutes: number, from: number, next: number): Draft => ({
+  kind: 'clock',
+  value: minutes,
+  key: keyOf(minutes),
+  standing: 'weak',
+  from,
+  next,
+});
+
+const keyOf = (minutes: number): string =>
+  `clock:${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
+
+function readDigits(reader: Reader, at: number): Draft | null {
+  const { pieces } = reader;
+  const [first, mark, second] = [pieces[at], pieces[at + 1], pieces[at + 2]];
+  if (!first || first.text.length > 3) return null;
+  const glued = mark && !mark.gap && second?.type === 'digits' && !second.gap;
+  if (glued && mark.text === ':') return readColon(reader, at);
+  if (glued && /^[.h]$/.test(mark.lower) && second.text.length === 2 && Number(second.text) < 60) {
+    const half = readHalf(reader, at + 3);
+    if (mark.lower === 'h' || half) return clock(reader, at, [Number(first.text), Number(second.text)], half);
+  }
+  const half = readHalf(reader, at + 1);
+  if (!half || Number(first.text) > 24 || first.text.length > 2) return null;
+  return half.pm !== null || isClockContext(reader, at, half.next)
+    ? clock(reader, at, [Number(first.text), 0], half)
+    : null;
+}
+
+function readWords(reader: Reader, at: number): Draft | null {
+  if (!has(reader, at, 'cardinal')) return null;
+  const numeral = readNumeral(reader, at);
+  const half = numeral ? readHalf(reader, numeral.next) : null;
+  if (!numeral || !half || numeral.value > 24 || !Number.isInteger(numeral.value)) return null;
+  return half.pm !== null || isClockContext(reader, at, half.next) ? clock(reader, at, [numeral.value, 0], half) : null;
+}
+
+function readColon(reader: Reader, at: number): Draft | null {
+  const { pieces } = reader;
+  const hours = Number(pieces[at]?.text);
+  const minutes = Number(pieces[at + 2]?.text);
+  const third = pieces[at + 4];
+  if (pieces[at + 3]?.text === ':' && !pieces[at + 3]?.gap && third?.type === 'digits' && !third.gap) {
+    const seconds = hours * 3600 + minutes * 60 + Number(third.text);
+    return { kind: 'duration', value: seconds, unit: 'second', key: `${seconds} second`, from: at, next: at + 5 };
+  }
+  const half = readHalf(reader, at + 3);
+  const possible = hours <= 24 && minutes < 60 && pieces[at + 2]?.text.length === 2;
+  if (possible && (half || isClockContext(reader, at, at + 3))) return clock(reader, at, [hours, minutes], half);
+  return { kind: 'score', value: hours, upper: minutes, key: `${hours}:${minutes}`, from: at, next: at + 3 };
+}
+
+interface Half {
+  /** Null where a mark such as "Uhr" says only that it is a time. */
+  readonly pm: boolean | null;
+  readonly next: number;
+}
+
+function readHalf(reader: Reader, at: number): Half | null {
+  const mark = find(reader, at, 'clock-mark');
+  const behind = mark?.next ?? at;
+  const pm = find(reader, behind, 'pm');
+  if (pm) return { pm: true, next: pm.next };
+  const am = find(reader, behind, 'am');
+  if (am) return { pm: false, next: am.next };
+  return mark ? { pm: null, next: mark.next } : null;
+}
+
+/** Without a.m., p.m. or "Uhr", figures with a colon are a time behind "at", or where the minutes are round and no bracket opens. */
+function isClockContext(reader: Reader, at: number, next: number): boolean {
+  if (has(reader, at - 1, 'clock-at') || has(reader, at - 2, 'clock-at')) return true;
+  if (next !== at + 3 || isMark(reader, at - 1, '(')) return false;
+  return Number(reader.pieces[at + 2]?.text) % 5 === 0 && (reader.pieces[at]?.text.length ?? 0) === 2;
+}
+
+function clock(
+  reader: Reader,
+  at: number,
+  [hours, minutes]: readonly [number, number],
+  half: Half | null,
+): Draft | null {
+  const pm = half?.pm ?? null;
+  if (hours > 24 || minutes > 59) return null;
+  const day = (pm === true && hours < 12 ? hours + 12 : pm === false && hours === 12 ? 0 : hours) % 24;
+  const total = day * 60 + minutes;
+  const open = half === null && hours >= 1 && hours <= 12 && !reader.pieces[at]?.text.startsWith('0');
+  return { kind: 'clock', value: total, key: keyOf(total), halfDay: open, from: at, next: half?.next ?? at + 3 };
+}

@@ -1,0 +1,88 @@
+import { has, type Reader } from './reader.ts';
+
+/** A number written with figures. */
+export interface Literal {
+  readonly value: number;
+  /** The other reading where one separator could group or part decimals. */
+  readonly alternate: number | null;
+  readonly next: number;
+  /** True for a run of figures without any separator. */
+  readonly bare: boolean;
+}
+
+const VULGAR: Readonly<Record<string, number>> = {
+  '½': 1 / 2,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '¼': 1 / 4,
+  '¾': 3 / 4,
+  '⅕': 1 / 5,
+  '⅛': 1 / 8,
+};
+const SEPARATOR = /[.,'’٫٬·]/;
+
+/** Reads figures at piece `at`: group and decimal separators by the language, and by what the grouping itself proves. */
+export function readLiteral(reader: Reader, at: number): Literal | null {
+  const first = reader.pieces[at];
+  if (!first) return null;
+  if (first.type !== 'digits') {
+    const part = VULGAR[first.text];
+    return part === undefined ? null : { value: part, alternate: null, next: at + 1, bare: false };
+  }
+  const groups = [first.text];
+  const marks: string[] = [];
+  let next = at + 1;
+  for (;;) {
+    const mark = reader.pieces[next];
+    const behind = reader.pieces[next + 1];
+    if (mark?.type === 'mark' && !mark.gap && SEPARATOR.test(mark.text) && behind?.type === 'digits' && !behind.gap) {
+      marks.push(mark.text);
+      groups.push(behind.text);
+      next += 2;
+    } else if (mark && isSpacedGroup(reader, at, next)) {
+      marks.push(' ');
+      groups.push(mark.text);
+      next += 1;
+    } else break;
+  }
+  const vulgar = groups.length === 1 ? VULGAR[reader.pieces[next]?.text ?? ''] : undefined;
+  if (vulgar !== undefined) return { value: Number(first.text) + vulgar, alternate: null, next: next + 1, bare: false };
+  return combine(reader, at, groups, marks);
+}
+
+/** "10 000": three figures behind one space, after at most three; not in "July 26 106 people". */
+function isSpacedGroup(reader: Reader, at: number, next: number): boolean {
+  const first = reader.pieces[at];
+  const group = reader.pieces[next];
+  const previous = reader.pieces[next - 1];
+  if (!first || !group || !previous || group.type !== 'digits' || group.text.length !== 3 || !group.gap) return false;
+  if (first.text.length > 3 || first.text.startsWith('0') || group.start - previous.end !== 1) return false;
+  return next - at > 1 || (!has(reader, at - 1, 'month') && !has(reader, at - 1, 'weekday'));
+}
+
+function combine(reader: Reader, at: number, groups: readonly string[], marks: readonly string[]): Literal {
+  const first = groups[0] ?? '';
+  const alone: Literal = { value: Number(first), alternate: null, next: at + 1, bare: true };
+  const length = at + groups.length + marks.filter((mark) => mark !== ' ').length;
+  const done = (value: number, alternate: number | null = null): Literal => ({
+    value,
+    alternate,
+    next: length,
+    bare: false,
+  });
+  const [mark] = marks;
+  if (mark === undefined) return alone;
+  const tail = groups.slice(1);
+  const grouped = first.length <= 3 && !first.startsWith('0') && tail.every((group) => group.length === 3);
+  const integer = Number(groups.join(''));
+  const decimal = Number(`${groups.slice(0, -1).join('')}.${groups.at(-1)}`);
+  if (marks.every((other) => other === mark)) {
+    if (grouped && (marks.length > 1 || !/[.,]/.test(mark))) return done(integer);
+    if (marks.length > 1 || mark === ' ') return alone;
+    if (!grouped) return done(decimal);
+    return mark === reader.lexicon.table.decimal ? done(decimal, integer) : done(integer, decimal);
+  }
+  const head = groups.slice(1, -1);
+  const sameHead = marks.slice(0, -1).every((other) => other === mark) && head.every((group) => group.length === 3);
+  return sameHead && /[.,٫]/.test(marks.at(-1) ?? '') ? done(decimal) : alone;
+}

@@ -1,0 +1,115 @@
+import type { Bound, Quantity } from '../../model/quantity.ts';
+import { readAmount } from './amount.ts';
+import { parseDay, readDate, readRelative, readSeason } from './calendar.ts';
+import { readClock } from './clock.ts';
+import { type Lexicon, lexiconOf } from './lexicon.ts';
+import { type Draft, find, has, type Reader, toQuantity } from './reader.ts';
+import { type Piece, scan } from './scan.ts';
+
+export interface QuantityOptions {
+  /** BCP 47 */
+  readonly language: string;
+  /** Added to every span; default 0. */
+  readonly offset?: number;
+  /** ISO 8601; "yesterday" and dates without a year are resolved against it. */
+  readonly publishedAt?: string | null;
+}
+
+/**
+ * Numbers, dates, measures and sums of `text`, in document order, never overlapping. Number words and unit names are those of the language's table
+ * (src/data/quantities); languages without one are read by figures, signs and the platform's month names. Never throws; linear in the length of the text.
+ */
+export function readQuantities(text: string, options: QuantityOptions): Quantity[] {
+  const lexicon = lexiconOf(options.language);
+  const pieces = scan(text, lexicon.lookup);
+  const reader: Reader = {
+    text,
+    pieces,
+    lexicon,
+    offset: options.offset ?? 0,
+    published: parseDay(options.publishedAt),
+  };
+  const masked = addresses(text);
+  const quantities: Quantity[] = [];
+  let bound: { readonly name: Bound; readonly next: number } | null = null;
+  for (let at = 0; at < pieces.length; ) {
+    const piece = pieces[at];
+    if (!piece) break;
+    if (!isCandidate(piece, lexicon) || (masked !== null && isMasked(masked, piece))) {
+      at += 1;
+      continue;
+    }
+    const limit = find(reader, at, 'bound');
+    if (limit) {
+      const behind = startsQuantity(reader, limit.next);
+      if (behind) {
+        bound = { name: boundOf(limit.entry.name), next: limit.next };
+        at = limit.next;
+        continue;
+      }
+    }
+    const draft = readAt(reader, at);
+    if (!draft) {
+      at += 1;
+      continue;
+    }
+    const trailing = find(reader, draft.next, 'trailing-bound');
+    const said = bound && draft.from - bound.next <= 1 ? bound.name : trailing ? boundOf(trailing.entry.name) : 'exact';
+    quantities.push(toQuantity(reader, draft, said));
+    bound = null;
+    at = draft.next;
+  }
+  return quantities;
+}
+
+const BOUNDS: readonly Bound[] = ['exact', 'about', 'at-least', 'at-most', 'more-than', 'less-than'];
+const boundOf = (name: string): Bound => BOUNDS.find((bound) => bound === name) ?? 'exact';
+
+/** The cheap gate: figures, words and marks that the tables know, and words that may be compounds. */
+const isCandidate = (piece: Piece, lexicon: Lexicon): boolean =>
+  piece.type === 'digits' ||
+  piece.entries !== null ||
+  (piece.type === 'word' ? lexicon.table.compound === true : /[½⅓⅔¼¾⅕⅛]/.test(piece.text));
+
+/** True where a number may stand at `at` or behind one article or sign, so that "over" is a bound and no place. */
+function startsQuantity(reader: Reader, at: number): boolean {
+  const piece = reader.pieces[at];
+  if (!piece) return false;
+  if (
+    piece.type === 'digits' ||
+    has(reader, at, 'cardinal') ||
+    has(reader, at, 'multiple') ||
+    has(reader, at, 'fraction')
+  )
+    return true;
+  if (has(reader, at, 'scale') || has(reader, at, 'ordinal') || has(reader, at, 'clock-at'))
+    return !has(reader, at, 'clock-at');
+  return (
+    has(reader, at, 'article') ||
+    find(reader, at, 'currency')?.entry.number === 1 ||
+    reader.pieces[at + 1]?.type === 'digits'
+  );
+}
+
+function readAt(reader: Reader, at: number): Draft | null {
+  return (
+    readDate(reader, at) ??
+    readClock(reader, at) ??
+    readRelative(reader, at) ??
+    readAmount(reader, at) ??
+    readSeason(reader, at)
+  );
+}
+
+/** Spans of web and mail addresses, whose figures count nothing; null where there are none. */
+function addresses(text: string): { readonly start: number; readonly end: number }[] | null {
+  if (!text.includes('@') && !text.includes('://') && !text.includes('www.')) return null;
+  const spans: { start: number; end: number }[] = [];
+  for (const { 0: run, index } of text.matchAll(/\S+/g)) {
+    if (/@|:\/\/|www\./.test(run)) spans.push({ start: index, end: index + run.length });
+  }
+  return spans;
+}
+
+const isMasked = (spans: readonly { readonly start: number; readonly end: number }[], piece: Piece): boolean =>
+  spans.some(({ start, end }) => start <= piece.start && piece.start < end);
