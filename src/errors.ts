@@ -2,7 +2,7 @@ import { distance } from 'fastest-levenshtein';
 
 /** Every known failure: what happened, how to mend it, and the exit code of the command line (docs/exit-codes.md). */
 const CATALOGUE = {
-  E_USAGE: { exitCode: 2, message: '{reason}', hint: 'Run variorum --help for the options.' },
+  E_USAGE: { exitCode: 2, message: '{reason}', hint: '{fix}' },
   E_CONFIG: { exitCode: 2, message: 'invalid configuration in {path}: {reason}', hint: '{fix}' },
   E_NOT_FOUND: {
     exitCode: 3,
@@ -55,6 +55,8 @@ const CATALOGUE = {
     message: '{path} is there already',
     hint: 'Nothing was changed. Move it away, or use --force.',
   },
+  E_TOPIC_UNKNOWN: { exitCode: 2, message: 'nothing to explain under {topic}', hint: '{fix}' },
+  E_FINDING_UNKNOWN: { exitCode: 3, message: 'no finding {id} in {path}', hint: '{fix}' },
 } as const satisfies Record<string, { exitCode: number; message: string; hint: string }>;
 
 export type ErrorCode = keyof typeof CATALOGUE;

@@ -1,0 +1,48 @@
+import { existsSync } from 'node:fs';
+import { nearest, VariorumError } from '../../errors.ts';
+import { defineCommand } from '../define-command.ts';
+import { exitCodeOf } from '../exit-code.ts';
+import { CHECK_OPTIONS, GATE_OPTIONS, INPUT_OPTIONS, OUTPUT_OPTIONS } from '../options.ts';
+import { parseOutputs, writeOutputs } from '../outputs.ts';
+import { runAnalysis } from '../run-analysis.ts';
+import { settingsOf } from '../settings.ts';
+
+/** Words that are commands, for what was mistyped: the default command takes them for files. */
+const COMMANDS = ['compare', 'report', 'names', 'source', 'checks', 'explain', 'init', 'doctor', 'completion'];
+
+const compare = defineCommand({
+  command: ['compare [files..]', '$0'],
+  describe: 'Align articles and report where they diverge',
+  builder: (program) =>
+    program
+      .positional('files', {
+        type: 'string',
+        array: true,
+        describe: 'Files, globs, folders (.txt, .md), or - for standard input',
+      })
+      .options({ ...INPUT_OPTIONS, ...CHECK_OPTIONS, ...GATE_OPTIONS, ...OUTPUT_OPTIONS }),
+  run: async (args, context) => {
+    const named = [...(args.files ?? []), ...args._.map(String)];
+    if (named.length === 0)
+      throw new VariorumError('E_USAGE', {
+        reason: 'no article is named',
+        fix: 'For example: variorum compare a.txt b.txt, or variorum --help.',
+      });
+    assertNoMistypedCommand(named);
+    const settings = await settingsOf(args);
+    const outputs = parseOutputs(settings.formats, named);
+    const report = await runAnalysis({ named, settings, context, progress: args.progress, atLeast: 2 });
+    await writeOutputs(report, outputs, context);
+    return exitCodeOf(report, { ...settings.configuration.gate, ...settings });
+  },
+});
+
+export default compare;
+
+/** A first argument that is no file and nearly a command was meant as one. */
+function assertNoMistypedCommand([first = '']: readonly string[]): void {
+  if (!/^[a-z]+$/i.test(first) || existsSync(first)) return;
+  const near = nearest(first, COMMANDS);
+  if (near !== null)
+    throw new VariorumError('E_USAGE', { reason: `unknown command: ${first}`, fix: `Did you mean variorum ${near}?` });
+}

@@ -1,0 +1,24 @@
+import { defineCommand } from '../define-command.ts';
+import { exitCodeOf } from '../exit-code.ts';
+import { GATE_OPTIONS, OUTPUT_OPTIONS } from '../options.ts';
+import { parseOutputs, writeOutputs } from '../outputs.ts';
+import { readReport } from '../read-report.ts';
+import { settingsOf } from '../settings.ts';
+
+const report = defineCommand({
+  command: 'report <run>',
+  describe: 'Write a saved run (-f json=run.json) in other formats',
+  builder: (program) =>
+    program
+      .positional('run', { type: 'string', demandOption: true, describe: 'The JSON of a run, or - for standard input' })
+      .options({ ...GATE_OPTIONS, ...OUTPUT_OPTIONS }),
+  run: async (args, context) => {
+    const settings = await settingsOf(args);
+    const outputs = parseOutputs(settings.formats, [args.run]);
+    const report = await readReport(args.run);
+    await writeOutputs(report, outputs, context);
+    return exitCodeOf(report, { ...settings.configuration.gate, ...settings });
+  },
+});
+
+export default report;

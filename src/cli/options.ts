@@ -1,0 +1,97 @@
+import type { Options } from 'yargs';
+import { FORMAT_IDS } from '../report/formats/index.ts';
+
+/** The options that commands share, in the groups of their help. */
+
+export const INPUT_OPTIONS = {
+  lang: {
+    group: 'Input:',
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: 'Language by siglum, file name or glob (a=de,b=en), or one for all (BCP 47)',
+  },
+  encoding: {
+    group: 'Input:',
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: 'Encoding in the same way (003=windows-1251)',
+  },
+} as const satisfies Record<string, Options>;
+
+export const CHECK_OPTIONS = {
+  only: {
+    group: 'Checks:',
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: 'Run these checks alone (ids, comma-separated)',
+  },
+  skip: { group: 'Checks:', type: 'string', array: true, requiresArg: true, describe: 'Leave these checks out' },
+  'min-severity': {
+    group: 'Checks:',
+    choices: ['neutral', 'minor', 'major', 'critical'],
+    requiresArg: true,
+    describe: 'Leave findings below out of the report',
+  },
+} as const satisfies Record<string, Options>;
+
+export const GATE_OPTIONS = {
+  'fail-on': {
+    group: 'Gate:',
+    choices: ['critical', 'major', 'minor', 'neutral', 'never'],
+    requiresArg: true,
+    describe: 'Exit with 1 where a finding is this severe or worse',
+  },
+  'max-findings': {
+    group: 'Gate:',
+    type: 'string',
+    requiresArg: true,
+    describe: 'Exit with 1 where there are more findings',
+  },
+  'allow-partial': {
+    group: 'Gate:',
+    type: 'boolean',
+    describe: 'Do not exit with 4 where an article or a check failed',
+  },
+} as const satisfies Record<string, Options>;
+
+export const OUTPUT_OPTIONS = {
+  format: {
+    group: 'Output:',
+    alias: 'f',
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: `${FORMAT_IDS.join(', ')}; with a file: html=report.html. Repeatable`,
+  },
+  html: {
+    group: 'Output:',
+    type: 'string',
+    requiresArg: true,
+    describe: 'Write the page to this file, and the summary to standard output',
+  },
+} as const satisfies Record<string, Options>;
+
+export const COMMON_OPTIONS = {
+  config: {
+    group: 'Common:',
+    alias: 'c',
+    type: 'string',
+    requiresArg: true,
+    describe: 'Configuration file (default: searched upwards)',
+  },
+  cwd: { group: 'Common:', type: 'string', requiresArg: true, describe: 'Folder that paths count from' },
+  json: { group: 'Common:', type: 'boolean', describe: 'The same as -f json; errors are JSON objects' },
+  quiet: { group: 'Common:', alias: 'q', type: 'boolean', describe: 'Only the result and errors' },
+  verbose: { group: 'Common:', alias: 'v', type: 'boolean', describe: 'Stack traces with errors' },
+  color: {
+    group: 'Common:',
+    choices: ['auto', 'always', 'never'],
+    requiresArg: true,
+    describe: 'Colours (NO_COLOR and FORCE_COLOR are heeded)',
+  },
+  progress: { group: 'Common:', type: 'boolean', hidden: true, default: true },
+  'no-progress': { group: 'Common:', type: 'boolean', describe: 'No progress line on standard error' },
+} as const satisfies Record<string, Options>;
