@@ -1,0 +1,32 @@
+import table from './boilerplate.json' with { type: 'json' };
+
+/** A line that is not part of the article, or a caption, told by its wording. */
+export interface StandingText {
+  readonly kind: 'boilerplate' | 'caption';
+  /** In words for the reader ("comment form"). */
+  readonly reason: string;
+  /** BCP 47; "und" where the wording belongs to no one language. */
+  readonly language: string;
+  /** The source of a regular expression over a whole line, case ignored. */
+  readonly pattern: string;
+  readonly example: string;
+}
+
+/** Every row of the table, in its order. */
+export const STANDING_TEXTS: readonly StandingText[] = table.rows.map((row) => ({
+  ...row,
+  kind: row.kind === 'caption' ? 'caption' : 'boilerplate',
+}));
+
+/** Code units; longer lines are running text. */
+const LONGEST_LINE = 320;
+
+let compiled: { readonly row: StandingText; readonly expression: RegExp }[] | null = null;
+
+/** The row that describes `line` as a whole (no white space at its ends), or null. */
+export function standingText(line: string): StandingText | null {
+  if (line.length > LONGEST_LINE) return null;
+  compiled ??= STANDING_TEXTS.map((row) => ({ row, expression: new RegExp(`^(?:${row.pattern})$`, 'iu') }));
+  const plain = line.replace(/[\u00a0\u202f]/g, ' ');
+  return compiled.find(({ expression }) => expression.test(plain))?.row ?? null;
+}
