@@ -1,4 +1,11 @@
-import { type Anchor, type BeadView, type Collation, defineCheck, type Evidence, type Finding } from '../model/index.ts';
+import {
+  type Anchor,
+  type BeadView,
+  type Collation,
+  defineCheck,
+  type Evidence,
+  type Finding,
+} from '../model/index.ts';
 import { anchorWords, quoteAnchor } from '../text/anchor.ts';
 import { type UnmatchedNegation, unmatchedNegations } from '../text/polarity.ts';
 
@@ -12,7 +19,8 @@ export default defineCheck({
   title: 'One text says not',
   category: 'accuracy/mistranslation',
   severity: 'critical',
-  summary: 'Compares what is affirmed and what is denied: a negation that stands on one side only and is not made good in other words.',
+  summary:
+    'Compares what is affirmed and what is denied: a negation that stands on one side only and is not made good in other words.',
   rationale:
     'A lost or added “not” turns a statement into its opposite, and both versions read smoothly. Readers of one text are told the reverse of what readers of the other are told.',
   source:
@@ -79,7 +87,12 @@ function toFinding(bead: BeadView, words: Collation, { side, negation, counterpa
 }
 
 /** What the other side says instead: the words in scope with the word before them, where the negator would stand. */
-function plainReading(bead: BeadView, words: Collation['source'], side: 'source' | 'target', counterpart: readonly number[]): Anchor | null {
+function plainReading(
+  bead: BeadView,
+  words: Collation['source'],
+  side: 'source' | 'target',
+  counterpart: readonly number[],
+): Anchor | null {
   const [first] = counterpart;
   if (first === undefined) return null;
   const from = first > 0 && words[first - 1]?.word ? first - 1 : first;

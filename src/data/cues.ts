@@ -18,6 +18,7 @@ export type ModalClass =
   | 'ability'
   | 'possibility'
   | 'expectation'
+  | 'certainty'
   | 'report';
 
 /** Words of one language that show polarity, certainty, speech and person. All in lower case with straight apostrophes. */
@@ -44,7 +45,11 @@ export interface Cues {
   readonly genderedNouns: { readonly masculine: ReadonlySet<string>; readonly feminine: ReadonlySet<string> };
   /** Words with which a question may begin. */
   readonly questionOpeners: ReadonlySet<string>;
-  readonly tenses: { readonly future: ReadonlySet<string>; readonly past: ReadonlySet<string>; readonly present: ReadonlySet<string> };
+  readonly tenses: {
+    readonly future: ReadonlySet<string>;
+    readonly past: ReadonlySet<string>;
+    readonly present: ReadonlySet<string>;
+  };
   /** Irregular form to base form. */
   readonly irregular: ReadonlyMap<string, string>;
   /** Pairs of opposites. */
@@ -148,6 +153,7 @@ const MODAL_CLASSES: readonly ModalClass[] = [
   'ability',
   'possibility',
   'expectation',
+  'certainty',
   'report',
   'advice',
   'necessity',

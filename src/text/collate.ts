@@ -24,7 +24,10 @@ function precedes(source: readonly Word[], target: readonly Word[]): boolean {
   return true;
 }
 
-function collateInOrder(source: readonly Word[], target: readonly Word[]): Pick<Collation, 'links' | 'back' | 'overlap'> {
+function collateInOrder(
+  source: readonly Word[],
+  target: readonly Word[],
+): Pick<Collation, 'links' | 'back' | 'overlap'> {
   const links = new Array<number>(source.length).fill(-1);
   const back = new Array<number>(target.length).fill(-1);
   for (const { op, source: a, target: b } of editScript(source, target, (word) => word.lemma)) {

@@ -1,7 +1,7 @@
 import { type Cues, cuesOf } from '../data/cues.ts';
 import type { Collation, Word } from '../model/collation.ts';
 import { lemmaOf } from './lemma.ts';
-import { areOpposites } from './lexicon.ts';
+import { areOpposites } from './word-relations.ts';
 
 /** A negating word and the words that it bears on. */
 export interface Negation {
@@ -24,8 +24,43 @@ const FOCUS_WORDS = 3;
 /** Words to either side of the counterpart in which the negative meaning may be carried by another word. */
 const REACH = 7;
 const CLAUSE_MARK = /^[.;:!?—–()“”„«»"]$/u;
-/** "Not only … but also" adds; nothing is denied. */
-const ADDING = new Set(['only', 'just', 'merely', 'simply', 'nur', 'seulement', 'solo', 'sólo', 'alleen', 'tylko', 'só', 'только', 'лише', 'тільки']);
+const ADDING = new Set([
+  'only',
+  'just',
+  'merely',
+  'simply',
+  'nur',
+  'seulement',
+  'solo',
+  'sólo',
+  'alleen',
+  'tylko',
+  'só',
+  'только',
+  'лише',
+  'тільки',
+]);
+const BOUNDS = new Set(['more', 'less', 'fewer', 'later', 'earlier', 'sooner', 'other']);
+/** Negators that often stand for a word on the other side ("without due care", "negligent"): held against it only where their scope is found there. */
+const LOOSE = new Set([
+  'without',
+  'hardly',
+  'scarcely',
+  'barely',
+  'ohne',
+  'kaum',
+  'sans',
+  'guère',
+  'sin',
+  'apenas',
+  'senza',
+  'zonder',
+  'bez',
+  'sem',
+  'без',
+  'едва',
+  'ледь',
+]);
 
 /** Negations of `words` in order. Empty where the language has no list of negators. */
 export function findNegations(words: readonly Word[], language: string): Negation[] {
@@ -34,7 +69,7 @@ export function findNegations(words: readonly Word[], language: string): Negatio
   const negations: Negation[] = [];
   for (let at = 0; at < words.length; at++) {
     const key = words[at]?.key ?? '';
-    if (!isNegator(key, cues) || ADDING.has(words[at + 1]?.key ?? '')) continue;
+    if (!isNegator(key, cues) || deniesNothing(words, at)) continue;
     const previous = negations.at(-1);
     // One negation in two words: "ne … jamais", "nie … nigdy", "neither … nor".
     if (previous && isConcord(previous, at, words, cues)) continue;
@@ -43,13 +78,21 @@ export function findNegations(words: readonly Word[], language: string): Negatio
   return negations;
 }
 
-const isNegator = (key: string, cues: Cues): boolean => cues.negators.has(key) || (cues.language === 'en' && key.endsWith("n't"));
+/** "Not only … but also" adds, "whether or not" leaves open, "no more than" is a bound. */
+function deniesNothing(words: readonly Word[], at: number): boolean {
+  const next = words[at + 1]?.key ?? '';
+  if (ADDING.has(next) || words[at - 1]?.key === 'or') return true;
+  return BOUNDS.has(next) && words[at + 2]?.key === 'than';
+}
+
+const isNegator = (key: string, cues: Cues): boolean =>
+  cues.negators.has(key) || (cues.language === 'en' && key.endsWith("n't"));
 
 /** Negative concord: within one clause these languages double the negator without doubling the meaning. */
 function isConcord(previous: Negation, at: number, words: readonly Word[], { language }: Cues): boolean {
-  if (language === 'en' || language === 'de' || language === 'nl') {
-    return words[previous.at]?.key === 'neither' && words[at]?.key === 'nor';
-  }
+  const key = words[at]?.key ?? '';
+  if (language === 'en' && key === 'nor') return true;
+  if (language === 'en' || language === 'de' || language === 'nl') return false;
   const between = words.slice(previous.at + 1, at);
   return between.length <= 6 && !between.some(({ text }) => text === ',' || CLAUSE_MARK.test(text));
 }
@@ -73,15 +116,27 @@ export function unmatchedNegations(
   const target = findNegations(collation.target, languages.target);
   if (source.length === 0 && target.length === 0) return [];
   const left = pairOff(source, target, collation);
-  const mirrored: Collation = { ...collation, source: collation.target, target: collation.source, links: collation.back, back: collation.links };
+  const mirrored: Collation = {
+    ...collation,
+    source: collation.target,
+    target: collation.source,
+    links: collation.back,
+    back: collation.links,
+  };
   return [
     ...left.source.flatMap((negation) => unmatched('source', negation, { collation, language: languages.target })),
-    ...left.target.flatMap((negation) => unmatched('target', negation, { collation: mirrored, language: languages.source })),
+    ...left.target.flatMap((negation) =>
+      unmatched('target', negation, { collation: mirrored, language: languages.source }),
+    ),
   ];
 }
 
 /** Takes out negations that correspond: the same negator linked, or two that bear on linked words, then whatever remains on both sides. */
-function pairOff(source: readonly Negation[], target: readonly Negation[], { links }: Collation): { source: Negation[]; target: Negation[] } {
+function pairOff(
+  source: readonly Negation[],
+  target: readonly Negation[],
+  { links }: Collation,
+): { source: Negation[]; target: Negation[] } {
   let free = [...target];
   let rest = [...source];
   const rounds: ((a: Negation, b: Negation) => boolean)[] = [
@@ -110,29 +165,48 @@ function unmatched(
   const counterpart = negation.focus.map((i) => links[i] ?? -1).filter((j) => j >= 0);
   const cues = cuesOf(language);
   if (!cues) return [];
-  const focus = negation.focus.flatMap((i) => source[i] ?? []);
-  const around = counterpart.length > 0 ? counterpart : estimated(negation.at, source.length, target.length);
-  const carried = target.some((word, j) => {
-    if (collation.back[j] !== -1 && target[j]?.key === source[collation.back[j] ?? -1]?.key) return false;
-    return around.some((at) => Math.abs(at - j) <= REACH) && carriesNegation(word, focus, cues);
-  });
-  return carried ? [] : [{ side, negation, counterpart }];
+  if (counterpart.length === 0 && LOOSE.has(source[negation.at]?.key ?? '')) return [];
+  const around = [...counterpart, ...estimated(negation.at, source.length, target.length)];
+  const near = (at: number, places: readonly number[]): boolean =>
+    places.some((place) => Math.abs(place - at) <= REACH);
+  const scope = source.filter((word, i) => i > negation.at && word.content && links[i] === -1);
+  const carriers = target.filter(
+    (word, j) => collation.back[j] === -1 && near(j, around) && carriesNegation(word, scope, cues),
+  );
+  // What both sides say in a negative word ("blocked", "stopped") makes no negation good.
+  const own = source.filter(
+    (word, i) => links[i] === -1 && i !== negation.at && near(i, [negation.at]) && isNegativeWord(word, cues),
+  );
+  return carriers.length > own.length ? [] : [{ side, negation, counterpart }];
 }
 
 /** Where a word at `at` would stand on a side of another length. */
-const estimated = (at: number, length: number, other: number): number[] => [Math.round((at / Math.max(1, length)) * other)];
+const estimated = (at: number, length: number, other: number): number[] => [
+  Math.round((at / Math.max(1, length)) * other),
+];
 
-/** True where a word says "not" in its own way. */
-function carriesNegation(word: Word, focus: readonly Word[], cues: Cues): boolean {
+/** True where a word says "not" in its own way, or the opposite of a word in scope. */
+function carriesNegation(word: Word, scope: readonly Word[], cues: Cues): boolean {
   if (!word.word) return false;
-  if (cues.weakNegatives.has(word.key) || lemmas(cues).has(word.lemma)) return true;
+  if (isNegativeWord(word, cues)) return true;
   for (const prefix of cues.negativePrefixes) {
     if (!word.key.startsWith(prefix) || word.key.length < prefix.length + 4) continue;
     const rest = lemmaOf(word.key.slice(prefix.length), cues.language);
-    if (focus.some(({ lemma }) => shareStem(lemma, rest))) return true;
+    if (scope.some(({ lemma }) => shareStem(lemma, rest))) return true;
   }
-  if (cues.negativeSuffixes.some((suffix) => word.key.endsWith(suffix) && word.key.length > suffix.length + 2)) return true;
-  return focus.some((other) => areOpposites(other, word, cues.language));
+  return scope.some((other) => areOpposites(other, word, cues.language));
+}
+
+/** A word that is negative by itself: listed, or formed from its opposite ("unsure", "useless", "indescribable"). */
+function isNegativeWord(word: Word, cues: Cues): boolean {
+  const { key } = word;
+  if (cues.weakNegatives.has(key) || lemmas(cues).has(word.lemma)) return true;
+  if (cues.negativeSuffixes.some((suffix) => key.endsWith(suffix) && key.length > suffix.length + 2)) return true;
+  return cues.negativePrefixes.some((prefix) => {
+    if (!key.startsWith(prefix) || key.length < prefix.length + 4) return false;
+    if (cues.language === 'en' && key.endsWith('able')) return true;
+    return areOpposites(word, { lemma: lemmaOf(key.slice(prefix.length), cues.language) }, cues.language);
+  });
 }
 
 /** "realistic" of "unrealistic", "realistically": the first five letters. */

@@ -99,9 +99,11 @@ function isApostrophe(mark: string, before: string, after: string, stack: readon
 }
 
 function canOpen(mark: string, before: string, after: string): boolean {
-  if (mark === '“' || mark === '„' || mark === '‘' || mark === '‚' || mark === '「' || mark === '『') return after.trim() !== '' || mark === '„';
+  if (mark === '“' || mark === '„' || mark === '‘' || mark === '‚' || mark === '「' || mark === '『')
+    return after.trim() !== '' || mark === '„';
   if (mark === '«' || mark === '‹') return true;
   if (mark === '"' || mark === "'" || mark === '»' || mark === '›' || mark === '”') {
+    if (mark === '"' && before.trim() === '' && after.trim() === '') return true;
     return OPENING_BEFORE.test(before) && after.trim() !== '' && !/[.,;:!?)]/.test(after);
   }
   return false;
@@ -112,7 +114,15 @@ const isCloser = (mark: string): boolean => '”»"'.includes(mark) || mark === 
 /** Outer double quotations whose second mark is missing; a lone single mark is left alone. */
 function unclosed(stack: readonly OpenQuotation[], text: string): MarkedSpan[] {
   const [outer] = stack;
-  if (!outer || outer.mark === "'" || outer.mark === '‘' || outer.mark === '‚' || outer.mark === '‹' || outer.mark === '›') return [];
+  if (
+    !outer ||
+    outer.mark === "'" ||
+    outer.mark === '‘' ||
+    outer.mark === '‚' ||
+    outer.mark === '‹' ||
+    outer.mark === '›'
+  )
+    return [];
   return [
     {
       span: { start: outer.at, end: text.length },

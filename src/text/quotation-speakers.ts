@@ -1,6 +1,6 @@
 import { type Cues, cuesOf } from '../data/cues.ts';
-import type { Span } from '../model/span.ts';
 import type { Word } from '../model/collation.ts';
+import type { Span } from '../model/span.ts';
 import { readWords } from './words.ts';
 
 /** Who is said to have said something, and the verb that says so. */
@@ -15,7 +15,24 @@ const REACH = 14;
 /** Words of a speaker's description ("a spokeswoman for China's foreign ministry"). */
 const MAX_SPEAKER_WORDS = 10;
 /** Words that end a speaker's description when it follows the verb ("said Li in Beijing", "said Mao Ning on Monday"). */
-const TRAILING = new Set(['in', 'on', 'at', 'during', 'after', 'before', 'that', 'when', 'while', 'as', 'to', 'with', 'about', 'and', 'but', 'according']);
+const TRAILING = new Set([
+  'in',
+  'on',
+  'at',
+  'during',
+  'after',
+  'before',
+  'that',
+  'when',
+  'while',
+  'as',
+  'to',
+  'with',
+  'about',
+  'and',
+  'but',
+  'according',
+]);
 const CLAUSE_END = /[.!?;:—–“”„«»"()]/u;
 
 /**
@@ -28,7 +45,9 @@ export function attribute(text: string, quotation: Span, language: string): Attr
   const after = readWords(text.slice(quotation.end, quotation.end + REACH * 14), language, quotation.end);
   const from = Math.max(0, quotation.start - REACH * 14);
   const before = readWords(text.slice(from, quotation.start), language, from);
-  const ended = /[.…]$/u.test(text.slice(0, quotation.end).replace(/[“”„«»"'’‘」』]+$/u, '')) && /^\s+\p{Lu}/u.test(text.slice(quotation.end, quotation.end + 4));
+  const ended =
+    /[.…]$/u.test(text.slice(0, quotation.end).replace(/[“”„«»"'’‘」』]+$/u, '')) &&
+    /^\s+\p{Lu}/u.test(text.slice(quotation.end, quotation.end + 4));
   return (ended ? null : following(after, text, cues)) ?? preceding(before, text, cues);
 }
 
@@ -56,7 +75,10 @@ function preceding(words: readonly Word[], text: string, cues: Cues): Attributio
     const comma = left.findLastIndex((word) => word.key === ',');
     const near = left.slice(comma + 1).filter((word) => word.word);
     const subject = near.length > 0 ? near : left.filter((word) => word.word);
-    return named(nounPhrase(subject, cues).slice(-MAX_SPEAKER_WORDS), text, verb.text) ?? named(subjectAfter(clause.slice(verbAt + 1)), text, verb.text);
+    return (
+      named(nounPhrase(subject, cues).slice(-MAX_SPEAKER_WORDS), text, verb.text) ??
+      named(subjectAfter(clause.slice(verbAt + 1)), text, verb.text)
+    );
   }
   return sourcePhrase(clause, text, cues);
 }
@@ -80,7 +102,8 @@ function nounPhrase(words: readonly Word[], cues: Cues): readonly Word[] {
   let start = 0;
   let end = words.length;
   const joins = (word: Word | undefined): boolean => word !== undefined && cues.conjunctions.has(word.key);
-  const helps = (word: Word | undefined): boolean => word !== undefined && cues.stopWords.has(word.key) && !pronoun(word);
+  const helps = (word: Word | undefined): boolean =>
+    word !== undefined && cues.stopWords.has(word.key) && !pronoun(word);
   while (start < end && joins(words[start])) start += 1;
   while (end > start && helps(words[end - 1])) end -= 1;
   return words.slice(start, end);

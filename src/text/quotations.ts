@@ -1,7 +1,7 @@
 import type { Quotation } from '../model/quotation.ts';
 import type { Span } from '../model/span.ts';
-import { attribute, type Attribution } from './quotation-speakers.ts';
 import { findMarkedSpans, type MarkedSpan } from './quotation-marks.ts';
+import { type Attribution, attribute } from './quotation-speakers.ts';
 
 /** Fewest words of a quotation that may be a whole sentence without closing punctuation of its own. */
 const SENTENCE_WORDS = 6;
@@ -15,7 +15,11 @@ const SENTENCE_END = /[.!?…。！？,]\s*$/u;
  * a quotation that follows another directly, or that continues it in the next paragraph, has the same speaker.
  * Spans are into `text`.
  */
-export function readQuotations(text: string, language: string, paragraphs: readonly Span[] = linesOf(text)): Quotation[] {
+export function readQuotations(
+  text: string,
+  language: string,
+  paragraphs: readonly Span[] = linesOf(text),
+): Quotation[] {
   const quotations: Quotation[] = [];
   let running: RunningSpeech | null = null;
   for (const { start, end } of paragraphs) {

@@ -10,7 +10,8 @@ import { tokenize } from './tokens.ts';
 const TOKEN = /[\p{L}\p{M}\p{N}_]+(?:['’ʼ.,·](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}_]+)*|\S/gu;
 const WORD = /[\p{L}\p{N}]/u;
 /** Scripts that write words without spaces between them. */
-const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
 
 /** Words and punctuation marks of `text`, in order, with keys and base forms. Spans are relative to `text` plus `offset`. */
 export function readWords(text: string, language: string, offset = 0): Word[] {

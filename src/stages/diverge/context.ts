@@ -97,7 +97,10 @@ function pairView(
   };
   const beads = once(() =>
     alignment.beads.flatMap((bead) => {
-      const sides = { source: sideView(bead.source, source, sentences), target: sideView(bead.target, target, sentences) };
+      const sides = {
+        source: sideView(bead.source, source, sentences),
+        target: sideView(bead.target, target, sentences),
+      };
       return sides.source && sides.target
         ? [beadView(bead, pair, { source: sides.source, target: sides.target }, collation)]
         : [];
@@ -133,8 +136,17 @@ function sideView(
   const first = own[0];
   const last = own.at(-1);
   if (!first || !last) return null;
-  const place = own.reduce<SentenceView['place']>((best, { place }) => (PLACE_RANK[place] > PLACE_RANK[best] ? place : best), 'body');
-  return { article, language: first.language, sentences: own, span: { start: first.span.start, end: last.span.end }, place };
+  const place = own.reduce<SentenceView['place']>(
+    (best, { place }) => (PLACE_RANK[place] > PLACE_RANK[best] ? place : best),
+    'body',
+  );
+  return {
+    article,
+    language: first.language,
+    sentences: own,
+    span: { start: first.span.start, end: last.span.end },
+    place,
+  };
 }
 
 const primary = (article: Article): string => article.language.bcp47.split('-')[0] ?? '';

@@ -36,7 +36,10 @@ function identity(uri: string): string {
 
 /** Words of the same paragraph before and after, so that a new paragraph above changes nothing. */
 function surroundings({ text, blocks }: Article, { start, end }: Span): [string, string] {
-  const block = blocks.find(({ span }) => span.start <= start && start < span.end)?.span ?? { start: 0, end: text.length };
+  const block = blocks.find(({ span }) => span.start <= start && start < span.end)?.span ?? {
+    start: 0,
+    end: text.length,
+  };
   const before = text.slice(Math.max(block.start, start - CONTEXT_REACH), start);
   const after = text.slice(end, Math.min(Math.max(block.end, end), end + CONTEXT_REACH));
   const cutBefore = start - CONTEXT_REACH > block.start ? contentWords(before).slice(1) : contentWords(before);
@@ -47,4 +50,5 @@ function surroundings({ text, blocks }: Article, { start, end }: Span): [string,
  * Words of four letters or more, and numbers. Told by length and not by a list, which would change fingerprints whenever a language is added;
  * scripts without spaces count by character.
  */
-const contentWords = (text: string): string[] => foldReading(text).match(/[\p{L}\p{M}]{4,}|\p{N}+|\p{Script=Han}/gu) ?? [];
+const contentWords = (text: string): string[] =>
+  foldReading(text).match(/[\p{L}\p{M}]{4,}|\p{N}+|\p{Script=Han}/gu) ?? [];

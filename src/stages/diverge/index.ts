@@ -38,7 +38,9 @@ export interface DivergeResult {
 export function diverge({ articles, alignments, names, checks, configuration }: DivergeInput): DivergeResult {
   const capabilities = buildCapabilities({ articles, alignments, names });
   const outcomes = checks.map((check, rank) => runCheck(check, rank, { capabilities, configuration }));
-  const wanted = outcomes.flatMap(({ drafts }) => drafts).filter(({ severity }) => atLeast(severity, configuration.minSeverity));
+  const wanted = outcomes
+    .flatMap(({ drafts }) => drafts)
+    .filter(({ severity }) => atLeast(severity, configuration.minSeverity));
   const known = new Map(articles.map(({ article }) => [article.id, article]));
   const ordered = mergeDrafts(wanted, known).sort(byReportOrder(articles));
   const divergences = identify(ordered, known);
@@ -53,7 +55,12 @@ function byReportOrder(articles: readonly ArticleView[]): (a: Draft, b: Draft) =
   const place = ({ finding: { source, target } }: Draft): number[] => {
     const a = source ?? target;
     const b = target ?? source;
-    return [rank.get(a?.articleId ?? b?.articleId ?? ('' as ArticleId)) ?? 0, (b && rank.get(b.articleId)) ?? 0, a?.span.start ?? 0, b?.span.start ?? 0];
+    return [
+      rank.get(a?.articleId ?? b?.articleId ?? ('' as ArticleId)) ?? 0,
+      (b && rank.get(b.articleId)) ?? 0,
+      a?.span.start ?? 0,
+      b?.span.start ?? 0,
+    ];
   };
   return (a, b) => {
     const severity = SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity);
@@ -118,6 +125,8 @@ function toDivergence({ check, finding, severity }: Draft, fingerprint: string, 
 /** Fills the template; values are put in by a function, so that "$&" in an article stays "$&". */
 function messageOf(check: AnyCheck, id: string, values: Readonly<Record<string, string>>): Message {
   const template = Object.hasOwn(check.messages, id) ? (check.messages[id] ?? '') : '';
-  const text = template.replace(/\{(\w+)\}/g, (whole, name: string) => (Object.hasOwn(values, name) ? (values[name] ?? '') : whole));
+  const text = template.replace(/\{(\w+)\}/g, (whole, name: string) =>
+    Object.hasOwn(values, name) ? (values[name] ?? '') : whole,
+  );
   return { id, text, values };
 }

@@ -1,4 +1,12 @@
-import { type Anchor, type Article, type ArticleId, type Finding, overlaps, SEVERITIES, type Span } from '../../model/index.ts';
+import {
+  type Anchor,
+  type Article,
+  type ArticleId,
+  type Finding,
+  overlaps,
+  SEVERITIES,
+  type Span,
+} from '../../model/index.ts';
 import { canonicalSides, foldReading, readingOf } from './readings.ts';
 import type { Draft } from './run-checks.ts';
 
@@ -14,7 +22,9 @@ const SAME_SIZE = 6;
 export function mergeDrafts(drafts: readonly Draft[], articles: ReadonlyMap<ArticleId, Article>): Draft[] {
   const kept: Draft[] = [];
   for (const draft of [...drafts].sort(bySpecificity)) {
-    const at = kept.findIndex((other) => sameThing(other.finding, draft.finding, other.check.general !== draft.check.general));
+    const at = kept.findIndex((other) =>
+      sameThing(other.finding, draft.finding, other.check.general !== draft.check.general),
+    );
     const winner = kept[at];
     if (!winner) kept.push(draft);
     else if (winner.check.id !== draft.check.id) kept[at] = withEvidence(winner, draft.finding);
@@ -85,7 +95,9 @@ function gatherOccurrences(drafts: readonly Draft[], articles: ReadonlyMap<Artic
 }
 
 function readingKey({ check, finding, severity }: Draft, articles: ReadonlyMap<ArticleId, Article>): string {
-  const sides = canonicalSides(finding).map((anchor) => `${anchor?.articleId ?? ''}|${foldReading(readingOf(anchor, articles))}`);
+  const sides = canonicalSides(finding).map(
+    (anchor) => `${anchor?.articleId ?? ''}|${foldReading(readingOf(anchor, articles))}`,
+  );
   // Words missing on one side are the same thing only at the same place: two lost "not" are two findings.
   const where = finding.source && finding.target ? '' : String(place(finding));
   return [check.id, severity, where, ...sides].join('\u0001');
@@ -94,7 +106,8 @@ function readingKey({ check, finding, severity }: Draft, articles: ReadonlyMap<A
 function withOccurrence(draft: Draft, { finding }: Draft): Draft {
   const known = [draft.finding.source, draft.finding.target, ...(draft.finding.occurrences ?? [])];
   const added = [finding.source, finding.target, ...(finding.occurrences ?? [])].filter(
-    (anchor): anchor is Anchor => anchor !== null && !known.some((other) => other !== null && sameAnchor(anchor, other)),
+    (anchor): anchor is Anchor =>
+      anchor !== null && !known.some((other) => other !== null && sameAnchor(anchor, other)),
   );
   return { ...draft, finding: { ...draft.finding, occurrences: [...(draft.finding.occurrences ?? []), ...added] } };
 }

@@ -28,4 +28,5 @@ function differsInOnePlace({ source, target, links, back }: Collation): boolean 
   return back.length - at - tail <= 2 && links.length - at - tail <= 2;
 }
 
-const same = (a: { readonly text: string } | undefined, b: { readonly text: string } | undefined): boolean => a?.text === b?.text;
+const same = (a: { readonly text: string } | undefined, b: { readonly text: string } | undefined): boolean =>
+  a?.text === b?.text;

@@ -27,7 +27,11 @@ export interface Outcome {
 }
 
 /** Runs one check, or says why not. A check that throws loses its own findings only. */
-export function runCheck(check: AnyCheck, rank: number, input: { readonly capabilities: CheckCapabilities; readonly configuration: ResolvedConfig }): Outcome {
+export function runCheck(
+  check: AnyCheck,
+  rank: number,
+  input: { readonly capabilities: CheckCapabilities; readonly configuration: ResolvedConfig },
+): Outcome {
   const { capabilities, configuration } = input;
   const setting = Object.hasOwn(configuration.checks, check.id) ? configuration.checks[check.id] : undefined;
   const off = reasonOff(check, setting, configuration);
@@ -40,9 +44,17 @@ export function runCheck(check: AnyCheck, rank: number, input: { readonly capabi
     const configured = setting?.severity;
     const drafts = findings.map((finding): Draft => {
       const own = finding.severity ?? check.severity;
-      return { check, rank, finding, severity: configured && configured !== 'default' && configured !== 'off' ? configured : own };
+      return {
+        check,
+        rank,
+        finding,
+        severity: configured && configured !== 'default' && configured !== 'off' ? configured : own,
+      };
     });
-    return { run: { checkId: check.id, title: check.title, status: 'ran', reason: null, findings: drafts.length }, drafts };
+    return {
+      run: { checkId: check.id, title: check.title, status: 'ran', reason: null, findings: drafts.length },
+      drafts,
+    };
   } catch (error) {
     return outcome(check, 'error', error instanceof Error ? error.message : String(error));
   }
@@ -73,7 +85,8 @@ function reasonIdle(check: AnyCheck, view: CheckCapabilities): string | null {
 const whyNoBeads = ({ languages }: AnyCheck): string =>
   languages === 'any' ? 'no sentences of two articles are linked' : `no linked sentences in ${list(languages)}`;
 
-const list = (languages: AnyCheck['languages']): string => (languages === 'any' ? 'any language' : languages.join(', '));
+const list = (languages: AnyCheck['languages']): string =>
+  languages === 'any' ? 'any language' : languages.join(', ');
 
 /** Articles, pairs and beads whose text the check understands. */
 function restrictToLanguages(capabilities: CheckCapabilities, languages: AnyCheck['languages']): CheckCapabilities {

@@ -1,0 +1,138 @@
+import type { ModalClass } from '../data/cues.ts';
+import {
+  type BeadView,
+  type Collation,
+  defineCheck,
+  type Evidence,
+  type Finding,
+  type Severity,
+} from '../model/index.ts';
+import { anchorWords, quoteAnchor } from '../text/anchor.ts';
+import { type Modal, type ModalShift, modalShifts } from '../text/modality.ts';
+
+/** Steps on the scale of certainty from which a reader is told something else, not the same with another shade. */
+const MAJOR_DISTANCE = 3;
+const MEANINGS: Readonly<Record<ModalClass, string>> = {
+  necessity: 'obligation',
+  advice: 'advice',
+  prediction: 'announced as coming',
+  certainty: 'certainty',
+  conditional: 'condition',
+  ability: 'ability or permission',
+  possibility: 'possibility',
+  expectation: 'expectation',
+  report: 'reported, not stated',
+};
+
+export default defineCheck({
+  id: 'modality-shift',
+  title: 'Certainty or obligation differs',
+  category: 'accuracy/mistranslation',
+  severity: 'major',
+  summary: 'Compares how sure and how binding a statement is: must, should, will, may, allegedly.',
+  rationale:
+    'Between “may”, “will” and “must” lies the difference between a possibility, a promise and an order. A hedge that is lost turns an allegation into a fact.',
+  source: 'Scale of modal meanings after Palmer (2001), Mood and Modality; words by language in data/cues.',
+  languages: ['en'],
+  needs: ['beads', 'collation'],
+  options: {},
+  messages: {
+    changed: '“{a}” against “{b}”: {meaningA} in one text, {meaningB} in the other',
+    hedge: 'One text says “{hedge}” here; the other states it as fact',
+  },
+  examples: {
+    diverges: [
+      {
+        a: 'They should aim first to prevent a confrontation.',
+        b: 'First of all, they must aim to prevent a confrontation.',
+      },
+      { a: 'The factory may close next year.', b: 'The factory will close next year.' },
+      { a: 'The mayor allegedly took the money.', b: 'The mayor took the money.' },
+    ],
+    agrees: [
+      {
+        a: 'He said the bridge would open in May.',
+        b: 'He said the bridge will open in May.',
+        note: 'reported speech',
+      },
+      { a: 'Passengers have to wear a mask.', b: 'Passengers must wear a mask.' },
+      { a: 'The storm could reach the coast on Sunday.', b: 'The storm may reach the coast on Sunday.' },
+    ],
+  },
+  run({ beads, collation }): Finding[] {
+    return beads.flatMap((bead) => {
+      if (!bead.pair.sameLanguage || bead.regime === 'overlap') return [];
+      const words = collation(bead);
+      const languages = { source: bead.source.language, target: bead.target.language };
+      return modalShifts(words, languages).flatMap((shift) => toFinding(bead, words, shift));
+    });
+  },
+});
+
+function toFinding(bead: BeadView, words: Collation, shift: ModalShift): Finding[] {
+  const { source, target } = shift;
+  if (source && target) return [changed(bead, words, { ...shift, source, target })];
+  const modal = source ?? target;
+  return modal ? hedgeLost(bead, words, { modal, side: source ? 'source' : 'target' }) : [];
+}
+
+function changed(
+  bead: BeadView,
+  words: Collation,
+  shift: { readonly source: Modal; readonly target: Modal; readonly distance: number },
+): Finding {
+  const { source, target, distance } = shift;
+  const a = anchorWords(bead.source.article, words.source, source.from, source.to - 1);
+  const b = anchorWords(bead.target.article, words.target, target.from, target.to - 1);
+  const severity: Severity = distance >= MAJOR_DISTANCE ? 'major' : 'minor';
+  return {
+    beadId: bead.bead.id,
+    source: a,
+    target: b,
+    message: 'changed',
+    values: {
+      a: quoteAnchor(bead.source.article, a),
+      b: quoteAnchor(bead.target.article, b),
+      meaningA: MEANINGS[source.kind],
+      meaningB: MEANINGS[target.kind],
+    },
+    severity,
+    confidence: words.links[source.head] === target.head && target.head >= 0 ? 0.85 : 0.6,
+    evidence: [
+      cue(bead, words, { modal: source, side: 'source' }),
+      cue(bead, words, { modal: target, side: 'target' }),
+    ],
+  };
+}
+
+interface OneSided {
+  readonly modal: Modal;
+  readonly side: 'source' | 'target';
+}
+
+/** "allegedly" or "may" on one side, and the words that it bears on stated plainly on the other. */
+function hedgeLost(bead: BeadView, words: Collation, { modal, side }: OneSided): Finding[] {
+  if (modal.kind !== 'report' && !(modal.kind === 'possibility' && bead.regime === 'near-copy')) return [];
+  const other = side === 'source' ? 'target' : 'source';
+  const head = (side === 'source' ? words.links : words.back)[modal.head] ?? -1;
+  if (head < 0) return [];
+  const hedge = anchorWords(bead[side].article, words[side], modal.from, modal.to - 1);
+  const plain = anchorWords(bead[other].article, words[other], head);
+  return [
+    {
+      beadId: bead.bead.id,
+      source: side === 'source' ? hedge : plain,
+      target: side === 'source' ? plain : hedge,
+      message: 'hedge',
+      values: { hedge: quoteAnchor(bead[side].article, hedge) },
+      severity: bead.regime === 'near-copy' ? 'major' : 'minor',
+      confidence: 0.6,
+      evidence: [cue(bead, words, { modal, side })],
+    },
+  ];
+}
+
+function cue(bead: BeadView, words: Collation, { modal, side }: OneSided): Evidence {
+  const anchor = anchorWords(bead[side].article, words[side], modal.from, modal.to - 1);
+  return { kind: 'cue', cue: quoteAnchor(bead[side].article, anchor), meaning: MEANINGS[modal.kind], anchor };
+}

@@ -1,0 +1,241 @@
+import {
+  type ArticleView,
+  type BeadView,
+  type Collation,
+  defineCheck,
+  type Evidence,
+  type Finding,
+  type Quotation,
+  type Severity,
+  type SideView,
+} from '../model/index.ts';
+import { anchorWords, quote, quoteAnchor } from '../text/anchor.ts';
+import {
+  compareQuotations,
+  type QuotationDifference,
+  type QuotedRange,
+  quotedRanges,
+  type Range,
+  sharedContent,
+} from '../text/quotation-compare.ts';
+import { type Echo, findEchoes } from '../text/quotation-echo.ts';
+import { contentOf } from '../text/slots.ts';
+import { readWords } from '../text/words.ts';
+
+/** Share of the shorter quotation's content words that the other must hold for both to be one statement, [0,1]. */
+const SAME_STATEMENT = 0.6;
+const MIN_SHARED = 2;
+/** Share of the longer quotation that both must have for one word of it to weigh, [0,1]. */
+const MOSTLY_SHARED = 0.5;
+/** Share of a quotation's words that the other text must hold, outside quotation marks, to have dropped the marks, [0,1]. */
+const SAME_WORDS = 0.8;
+/** Words of a quotation that may be reported without marks without anything to say. */
+const SHORT_QUOTATION = 2;
+
+export default defineCheck({
+  id: 'quotation-mismatch',
+  title: 'Quotation differs',
+  category: 'accuracy/mistranslation',
+  severity: 'major',
+  summary: 'Compares the words of one quotation in two texts, and of the same quotation twice inside one text.',
+  rationale:
+    'Quotation marks promise that these were the words. Two texts that quote the same speech differently can not both keep that promise.',
+  source: 'Collation of quotations before comparison; synonyms from WordNet 3.1; pronouns by language in data/cues.',
+  languages: 'any',
+  needs: ['articles', 'beads', 'quotations', 'collation'],
+  options: {},
+  messages: {
+    person: '“{a}” against “{b}” inside the quotation: the words refer to somebody else',
+    changed: 'One quotation has “{a}”, the other “{b}”',
+    lost: '“{a}” stands in one quotation and is missing in the other',
+    added: '“{b}” stands in one quotation and is missing in the other',
+    unmarked: 'The same words stand in quotation marks in one text and without them in the other',
+    echo: 'The article quotes “{a}” here and “{b}” in the fuller quotation',
+  },
+  examples: {
+    diverges: [
+      {
+        a: '“Belarus fully supports the initiative on international security that you have put forward,” Lukashenko said.',
+        b: '“Belarus fully supports its initiative on international security,” Lukashenko said.',
+        note: 'articles 001 and 003 of the seeds, shortened',
+      },
+      {
+        a: 'It is a “difficult time that calls for new, unorthodox approaches and sensible political decisions,” he said.',
+        b: '“It is a difficult time that requires new approaches and responsible political decisions,” he said.',
+        note: 'articles 001 and 003 of the seeds, shortened',
+      },
+      {
+        a: '“We will rebuild the old harbour,” the mayor said.',
+        b: 'We will rebuild the old harbour, the mayor said.',
+        note: 'marks dropped',
+      },
+      {
+        a: 'She called the offer “generous” and “unusual”. Later she said: “An unusual and big-hearted offer deserves a serious answer.”',
+        note: 'one quotation, two wordings in one article',
+      },
+    ],
+    agrees: [
+      { a: '“We will rebuild the harbour,” said the mayor.', b: '"We will rebuild the harbour," the mayor said.' },
+      {
+        a: '“This is a difficult time,” he said.',
+        b: '“This is a very difficult time,” he said.',
+        note: 'only an intensifier: minor',
+      },
+      {
+        a: '“The plan requires patience and money,” she said.',
+        b: '“The plan calls for patience and money,” she said.',
+        note: 'synonyms: neutral',
+      },
+    ],
+  },
+  run({ articles, beads, quotations, collation }): Finding[] {
+    const across = beads.flatMap((bead) => {
+      if (!bead.pair.sameLanguage) return [];
+      const a = quotationsOf(bead.source, quotations(bead.source.article));
+      const b = quotationsOf(bead.target, quotations(bead.target.article));
+      if (a.length === 0 && b.length === 0) return [];
+      return acrossTexts(bead, collation(bead), { a, b });
+    });
+    return [...across, ...articles.flatMap((view) => insideOneText(view, quotations(view.article)))];
+  },
+});
+
+const quotationsOf = ({ span }: SideView, all: readonly Quotation[]): readonly Quotation[] =>
+  all.filter((quotation) => quotation.span.start < span.end && span.start < quotation.span.end);
+
+interface BothSides<T> {
+  readonly a: readonly T[];
+  readonly b: readonly T[];
+}
+
+function acrossTexts(bead: BeadView, words: Collation, quotations: BothSides<Quotation>): Finding[] {
+  const ranges = { a: quotedRanges(words.source, quotations.a), b: quotedRanges(words.target, quotations.b) };
+  const findings: Finding[] = [];
+  for (const a of ranges.a) {
+    for (const b of ranges.b) {
+      const { shared, smaller } = sharedContent(words, a, b);
+      if (shared < MIN_SHARED && bead.regime !== 'near-copy') continue;
+      if (shared < SAME_STATEMENT * smaller || shared === 0) continue;
+      for (const difference of compareQuotations(words, a, b, bead.source.language)) {
+        const finding = toFinding(bead, words, { a, b, difference });
+        if (finding) findings.push(finding);
+      }
+    }
+  }
+  return [...findings, ...unmarked(bead, words, ranges)];
+}
+
+interface Compared {
+  readonly a: QuotedRange;
+  readonly b: QuotedRange;
+  readonly difference: QuotationDifference;
+}
+
+function toFinding(bead: BeadView, words: Collation, { a, b, difference }: Compared): Finding | null {
+  const severity = severityOf(bead, words, { a, b, difference });
+  if (severity === null) return null;
+  const source = anchorRange(bead.source, words.source, difference.source);
+  const target = anchorRange(bead.target, words.target, difference.target);
+  const message = difference.kind === 'person' ? 'person' : source && target ? 'changed' : source ? 'lost' : 'added';
+  return {
+    beadId: bead.bead.id,
+    source,
+    target,
+    message,
+    values: { a: quoteAnchor(bead.source.article, source), b: quoteAnchor(bead.target.article, target) },
+    severity,
+    confidence: bead.regime === 'near-copy' ? 0.95 : difference.framed ? 0.8 : 0.6,
+    evidence: [evidenceOf(bead.source, a.quotation), evidenceOf(bead.target, b.quotation)],
+  };
+}
+
+/** null where two translators may choose differently and nothing follows from it. */
+function severityOf(bead: BeadView, words: Collation, { a, b, difference }: Compared): Severity | null {
+  const { kind, framed } = difference;
+  if (kind === 'person') return 'critical';
+  if (kind === 'synonym') return 'neutral';
+  if (kind === 'intensifier') return 'minor';
+  if (bead.regime === 'near-copy') return 'critical';
+  const { shared, larger } = sharedContent(words, a, b);
+  const single = size(words.source, difference.source) <= 1 && size(words.target, difference.target) <= 1;
+  return framed && single && shared >= MOSTLY_SHARED * larger ? 'major' : 'minor';
+}
+
+const size = (words: Collation['source'], range: Range | null): number => (range ? contentOf(words, range).length : 0);
+
+const anchorRange = ({ article }: SideView, words: Collation['source'], range: Range | null): Finding['source'] =>
+  range ? anchorWords(article, words, range.from, range.to - 1) : null;
+
+function evidenceOf({ article }: Pick<SideView, 'article'>, quotation: Quotation): Evidence {
+  return {
+    kind: 'quotation',
+    text: quote(article, quotation.inner),
+    speaker: quotation.speaker,
+    verb: quotation.verb,
+    anchor: { articleId: article.id, span: quotation.span },
+  };
+}
+
+/** Quotations whose words stand on the other side without marks. */
+function unmarked(bead: BeadView, words: Collation, { a, b }: BothSides<QuotedRange>): Finding[] {
+  const lost = a.flatMap((range) => unmarkedOn(bead, words, { range, others: b, side: 'source' }));
+  const gained = b.flatMap((range) => unmarkedOn(bead, words, { range, others: a, side: 'target' }));
+  return [...lost, ...gained];
+}
+
+interface Marked {
+  readonly range: QuotedRange;
+  readonly others: readonly QuotedRange[];
+  readonly side: 'source' | 'target';
+}
+
+function unmarkedOn(bead: BeadView, words: Collation, { range, others, side }: Marked): Finding[] {
+  const other = side === 'source' ? 'target' : 'source';
+  const links = side === 'source' ? words.links : words.back;
+  const own = words[side].slice(range.from, range.to).filter((word) => word.word).length;
+  const places = links
+    .slice(range.from, range.to)
+    .filter((j, k) => j >= 0 && words[side][range.from + k]?.word === true);
+  const quoted = places.some((j) => others.some(({ from, to }) => from <= j && j < to));
+  const copied = bead.regime === 'near-copy';
+  if (quoted || places.length < SAME_WORDS * own || (!copied && own <= SHORT_QUOTATION) || places.length === 0)
+    return [];
+  const [first, last] = [Math.min(...places), Math.max(...places)];
+  if (last - first >= 2 * own) return [];
+  const marked = { articleId: bead[side].article.id, span: range.quotation.span };
+  const plain = anchorWords(bead[other].article, words[other], first, last);
+  return [
+    {
+      beadId: bead.bead.id,
+      source: side === 'source' ? marked : plain,
+      target: side === 'source' ? plain : marked,
+      message: 'unmarked',
+      severity: copied ? 'major' : 'minor',
+      confidence: copied ? 0.9 : 0.6,
+      evidence: [evidenceOf(bead[side], range.quotation)],
+    },
+  ];
+}
+
+/** The same quotation twice inside one article, in different words. */
+function insideOneText({ article }: ArticleView, quotations: readonly Quotation[]): Finding[] {
+  if (quotations.length < 2) return [];
+  const language = article.language.bcp47;
+  const read = quotations.map((quotation) => ({
+    quotation,
+    words: readWords(quote(article, quotation.inner), language, quotation.inner.start),
+  }));
+  return findEchoes(read, language).map((echo) => echoFinding(article, echo));
+}
+
+function echoFinding(article: ArticleView['article'], { fragment, word, full, other }: Echo): Finding {
+  return {
+    source: { articleId: article.id, span: word.span },
+    target: { articleId: article.id, span: other.span },
+    message: 'echo',
+    values: { a: word.text, b: other.text },
+    severity: 'major',
+    confidence: 0.7,
+    evidence: [evidenceOf({ article }, fragment.quotation), evidenceOf({ article }, full.quotation)],
+  };
+}
