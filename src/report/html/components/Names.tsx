@@ -50,10 +50,18 @@ export function NamesTable({ entities, edition, home = false }: TableProps): VNo
           <th scope="col">
             <span class="vh">{TEXT.severity}</span>
           </th>
-          <th scope="col">{TEXT.name}</th>
-          <th scope="col">{TEXT.spelling}</th>
-          <th scope="col">{TEXT.convention}</th>
-          <th scope="col">{TEXT.places}</th>
+          <th class="nm" scope="col">
+            {TEXT.name}
+          </th>
+          <th class="sp" scope="col">
+            {TEXT.spelling}
+          </th>
+          <th class="cv" scope="col">
+            {TEXT.convention}
+          </th>
+          <th class="pl" scope="col">
+            {TEXT.places}
+          </th>
           <th scope="col">{TEXT.finding}</th>
         </tr>
       </thead>

@@ -18,7 +18,7 @@ export function Occurrences({ entities, edition }: { entities: readonly NameEnti
           <details key={entity.id}>
             <summary>
               <Words class="term" text={entity.headForm} />{' '}
-              <span class="n">{STRINGS.names.occurrences(anchors.length)}</span>
+              <span class="dim">{STRINGS.names.occurrences(anchors.length)}</span>
             </summary>
             <ul>
               {anchors.map((anchor, i) => (

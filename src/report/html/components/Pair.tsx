@@ -41,7 +41,7 @@ export function WitnessHead({ witness, label, hue }: { witness: Witness; label: 
       <span class="siglum">{label}</span>
       <div>
         <b title={`${article.uri} · SHA-256 ${article.sha256.slice(0, 12)}`}>
-          {label === siglum ? fileName : `${siglum} · ${fileName}`}
+          {label === siglum || fileName.startsWith(siglum) ? fileName : `${siglum} · ${fileName}`}
         </b>
         {article.metadata.title !== null && (
           <span class="ti">

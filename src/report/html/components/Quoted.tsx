@@ -60,10 +60,13 @@ export function Sentence({ sentence }: { sentence: QuotedSentence }): VNode {
   );
 }
 
+/** What is kept on one line with a note's number: the last word (or its last 12 letters), one character where words are not spaced. */
+const LAST_WORD = /(?:[^\s\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}]{1,12}|\S)$/u;
+
 function Marked({ stretch: { text, mark, starts, ends } }: { stretch: Stretch }): VNode {
-  const words = <Characters text={text} />;
-  if (!mark) return words;
+  if (!mark) return <Characters text={text} />;
   if (mark.start === mark.end) return <Missing mark={mark} />;
+  const split = ends.length === 0 ? text.length : text.length - (LAST_WORD.exec(text)?.[0].length ?? 0);
   return (
     <mark class={`v ${mark.hue} ${mark.severity}`}>
       {starts.map(({ number }) => (
@@ -71,10 +74,15 @@ function Marked({ stretch: { text, mark, starts, ends } }: { stretch: Stretch })
           {STRINGS.mark.open(number)}
         </span>
       ))}
-      {words}
-      {ends.map((ended) => (
-        <Reference key={ended.number} mark={ended} />
-      ))}
+      <Characters text={text.slice(0, split)} />
+      {ends.length > 0 && (
+        <span class="nb">
+          <Characters text={text.slice(split)} />
+          {ends.map((ended) => (
+            <Reference key={ended.number} mark={ended} />
+          ))}
+        </span>
+      )}
     </mark>
   );
 }

@@ -6,7 +6,7 @@ import { PlaceLink, signOf } from './Evidence.tsx';
 import { Words } from './Quoted.tsx';
 
 const TEXT = STRINGS.sources;
-/** Longest shared passage that is quoted in full. */
+/** Longest passage that is quoted in full. */
 const LONGEST = 220;
 
 /** Where each text comes from, with every sign for it and against it, and what the texts share word for word. */
@@ -34,7 +34,7 @@ function Claim({ witness, claim, edition }: { witness: Witness; claim: Provenanc
       <h3>{TEXT.article(witness.siglum, claimSentence(claim))}</h3>
       <p class="cap">{claim.evidence.length === 0 ? TEXT.none : summaryOf(claim)}</p>
       {groups.map(({ heading, signs }) => (
-        <div key={heading} class="signs">
+        <div key={heading}>
           <h4>{heading}</h4>
           <Signs evidence={signs} edition={edition} />
         </div>
@@ -55,19 +55,20 @@ export function summaryOf(claim: ProvenanceClaim): string {
 /** Signs with the words that carry them on the left and what they show on the right. */
 export function Signs({ evidence, edition }: { evidence: readonly Evidence[]; edition: Edition }): VNode {
   return (
-    <dl>
+    <ul class="signs">
       {evidence.map((item, i) => {
         const { term, detail, anchor } = signOf(item);
+        const words = term ?? (anchor && edition.reading(anchor)?.text) ?? null;
         return (
-          <div key={i}>
-            <dt>{term === null ? null : <Words text={term} />}</dt>
-            <dd>
+          <li key={i} class={words === null ? 'bare' : undefined}>
+            {words !== null && <Words class="t" text={words.slice(0, LONGEST)} />}
+            <span>
               {detail} {anchor && <PlaceLink anchor={anchor} edition={edition} />}
-            </dd>
-          </div>
+            </span>
+          </li>
         );
       })}
-    </dl>
+    </ul>
   );
 }
 
@@ -123,7 +124,7 @@ function Passage({
     <li>
       <Words class="term" text={reading.text.slice(0, LONGEST)} lang={reading.witness.lang} />
       {reading.text.length > LONGEST && ' […]'}{' '}
-      <span class="n">
+      <span class="dim">
         <PlaceLink anchor={source} edition={edition} /> <PlaceLink anchor={target} edition={edition} />{' '}
         {TEXT.words(passage.words)}
         {passage.quotation && `, ${TEXT.quoted}`}

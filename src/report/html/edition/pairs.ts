@@ -2,7 +2,7 @@ import type { Alignment, Bead, Report, Sentence } from '../../../model/index.ts'
 import { STRINGS } from '../strings.ts';
 import type { Lookup } from './lookup.ts';
 import { push } from './push.ts';
-import { type Draft, foldRows, numberRows, touches } from './rows.ts';
+import { type Draft, foldRows, nameRange, numberRows, touches } from './rows.ts';
 import type { Finding, PairSection, Row, Witness } from './types.ts';
 
 /** A pair that is shown side by side, before its rows are made. */
@@ -68,7 +68,7 @@ export function pairSection(
     links: alignment.beads.filter(linked).length,
     moved: rows
       .filter((row) => row.bead?.crossing)
-      .map((row) => STRINGS.plot.pair(cellLabel(row, 0), cellLabel(row, 1))),
+      .map((row) => STRINGS.plot.pair(nameRange(row.cells[0].sentences), nameRange(row.cells[1]?.sentences ?? []))),
     blocks: foldRows(rows, (folded) => foldLabel(folded, labels)),
     counts: countSeverities(shown),
   };
@@ -80,20 +80,10 @@ export function sideLabels(source: Witness, target: Witness): [string, string] {
   return letter.test(source.siglum) && letter.test(target.siglum) ? [source.siglum, target.siglum] : ['A', 'B'];
 }
 
-/** "A5", or "A5 and A6" where several sentences stand on the side. */
-function cellLabel(row: Row, side: 0 | 1): string {
-  const sentences = row.cells[side]?.sentences ?? [];
-  return STRINGS.fold.range(sentences[0]?.label ?? '', sentences.at(-1)?.label ?? '', sentences.length);
-}
-
 /** "A8 to A18: one pair without findings, ten sentences without a counterpart in B". */
 function foldLabel(rows: readonly Row[], labels: readonly [string, string]): string {
-  const onSide = (side: 0 | 1): string[] =>
-    rows.flatMap((row) => (row.cells[side]?.sentences ?? []).map((sentence) => sentence.label));
-  const [a, b] = [onSide(0), onSide(1)];
-  const ranges = [a, b]
-    .filter((side) => side.length > 0)
-    .map((side) => STRINGS.fold.range(side[0] ?? '', side.at(-1) ?? '', side.length));
+  const onSide = (side: 0 | 1): string => nameRange(rows.flatMap((row) => row.cells[side]?.sentences ?? []));
+  const ranges = [onSide(0), onSide(1)].filter(Boolean);
   const links = rows.filter((row) => row.bead && linked(row.bead)).length;
   const alone = (side: 0 | 1): number =>
     rows.filter((row) => (row.cells[side === 0 ? 1 : 0]?.sentences.length ?? 0) === 0).length;

@@ -1,4 +1,5 @@
 import { type Anchor, overlaps, SEVERITIES, type Sentence } from '../../../model/index.ts';
+import { STRINGS } from '../strings.ts';
 import { sentenceKey } from './lookup.ts';
 import { omissionPlace } from './omission.ts';
 import type { Block, Cell, Finding, Hue, Mark, Note, QuotedSentence, Row, Witness } from './types.ts';
@@ -86,6 +87,7 @@ function cellOf(
       const marks = findings.flatMap((finding) => marksOf(finding, side, sentence, numbers.get(finding) ?? 0, linked));
       return {
         label: side.name(sentence),
+        position: sentence.index + 1,
         id: side.home ? sentenceKey(side.witness, sentence) : null,
         text: text.slice(sentence.span.start, sentence.span.end),
         marks: marks.sort((a, b) => a.start - b.start || b.end - a.end),
@@ -143,4 +145,22 @@ export function touches(finding: Finding, sentences: readonly Sentence[]): boole
   return sentences.some((sentence) =>
     [source, target].some((anchor) => anchor?.articleId === sentence.articleId && overlaps(anchor.span, sentence.span)),
   );
+}
+
+/** Ranges of sentences that are named one by one in the line of a fold. */
+const MOST_RANGES = 3;
+
+/** "A2 to A4", "A2, A5 and A6"; where the sentences lie scattered, from the first to the last. */
+export function nameRange(sentences: readonly QuotedSentence[]): string {
+  const sorted = [...new Map(sentences.map((sentence) => [sentence.position, sentence])).values()].sort(
+    (a, b) => a.position - b.position,
+  );
+  const runs: QuotedSentence[][] = [];
+  for (const sentence of sorted) {
+    const run = runs.at(-1);
+    if (run && run.at(-1)?.position === sentence.position - 1) run.push(sentence);
+    else runs.push([sentence]);
+  }
+  const named = runs.length > MOST_RANGES ? [sorted] : runs;
+  return named.map((run) => STRINGS.fold.range(run[0]?.label ?? '', run.at(-1)?.label ?? '', run.length)).join(', ');
 }

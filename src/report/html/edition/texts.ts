@@ -1,5 +1,5 @@
 import { STRINGS } from '../strings.ts';
-import { type Draft, foldRows, numberRows, type Side, touches } from './rows.ts';
+import { type Draft, foldRows, nameRange, numberRows, type Side, touches } from './rows.ts';
 import type { Finding, Row, TextSection, Witness } from './types.ts';
 
 /** The section of one text: its sentences, with the findings inside it that no pair prints. */
@@ -69,5 +69,5 @@ function foldLabel(rows: readonly Row[]): string {
     running > 0 ? STRINGS.fold.text(running) : null,
     leftOut > 0 ? STRINGS.fold.leftOut(leftOut) : null,
   ].filter((part) => part !== null);
-  return `${STRINGS.fold.range(sentences[0]?.label ?? '', sentences.at(-1)?.label ?? '', sentences.length)}: ${inside.join(', ')}`;
+  return `${nameRange(sentences)}: ${inside.join(', ')}`;
 }

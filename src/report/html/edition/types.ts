@@ -90,6 +90,8 @@ export interface Mark {
 export interface QuotedSentence {
   /** "A5" in a pair, "000:5" elsewhere. */
   readonly label: string;
+  /** In the article, from 1. */
+  readonly position: number;
   /** Id of the sentence in its own section; null where the sentence is quoted a second time. */
   readonly id: string | null;
   readonly text: string;

@@ -1,0 +1,72 @@
+import type { Browser } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Report } from '../../src/model/index.ts';
+import { renderHtml } from '../../src/report/html/index.ts';
+import { launchBrowser } from './launch.ts';
+import { accessibilityFindings, openAll, openReport, quotedTexts, sticksOut } from './open.ts';
+import { seedsReport } from './reports.ts';
+
+/** Bytes of the seeds' report (issue "the whole flow"). */
+const LARGEST = 900_000;
+
+describe('the report of the seeds', () => {
+  let browser: Browser;
+  let report: Report;
+
+  beforeAll(async () => {
+    [browser, report] = await Promise.all([launchBrowser(), seedsReport()]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  it('opens from a file with no request and no message', async () => {
+    const open = await openReport(browser, report);
+    await openAll(open.page);
+    await open.page.waitForLoadState('networkidle');
+    expect([open.requests, open.messages]).toEqual([[], []]);
+    await open.close();
+  });
+
+  it('is smaller than 900 kB', () => {
+    expect(Buffer.byteLength(renderHtml(report))).toBeLessThan(LARGEST);
+  });
+
+  it('prints every finding once, and every link leads somewhere', async () => {
+    const open = await openReport(browser, report);
+    const ids = await open.page.locator('[id]').evaluateAll((all) => all.map((element) => element.id));
+    expect(ids.filter((id) => id.startsWith('VR-')).sort()).toEqual(
+      report.divergences.map((finding) => String(finding.id)).sort(),
+    );
+    expect(new Set(ids).size).toBe(ids.length);
+    const targets = await open.page
+      .locator('a[href^="#"]')
+      .evaluateAll((links) => links.map((link) => decodeURIComponent((link as HTMLAnchorElement).hash.slice(1))));
+    expect([...new Set(targets)].filter((target) => !ids.includes(target))).toEqual([]);
+    await open.close();
+  });
+
+  it('quotes every sentence of every article as it stands', async () => {
+    const open = await openReport(browser, report);
+    const expected = report.sentences.map(({ articleId, span }) => {
+      const article = report.articles.find((candidate) => candidate.id === articleId);
+      return article?.text.slice(span.start, span.end);
+    });
+    expect(await quotedTexts(open.page, '[id^="text-"] .text')).toEqual(expected);
+    await open.close();
+  });
+
+  it.each(['light', 'dark'] as const)('is accessible in %s', async (colorScheme) => {
+    const open = await openReport(browser, report, { colorScheme, bypassCSP: true });
+    expect(await accessibilityFindings(open.page)).toEqual([]);
+    await open.close();
+  });
+
+  it('fits a window of 320 pixels', async () => {
+    const open = await openReport(browser, report, { viewport: { width: 320, height: 800 } });
+    expect(await sticksOut(open.page)).toEqual([]);
+    await openAll(open.page);
+    expect(await sticksOut(open.page)).toEqual([]);
+    await open.close();
+  });
+});

@@ -1,0 +1,148 @@
+import { describe, expect, it } from 'vitest';
+import { type Edition, makeEdition, type Row } from '../../../src/report/html/edition/index.ts';
+import { madeReport } from '../../browser/reports.ts';
+
+const rowsOf = (blocks: Edition['pairs'][number]['blocks']): Row[] =>
+  blocks.flatMap((block) => (block.kind === 'row' ? [block.row] : block.rows));
+const printedIn = (rows: readonly Row[]): string[] =>
+  rows.flatMap((row) => row.notes.map((note) => note.finding.divergence.id));
+
+const SPEECH = {
+  A: ['Twelve people came.', 'The agency BeITA said so.', 'He left on Tuesday.', 'Nobody asked.'],
+  B: ['Twenty people came.', 'He left on Wednesday.', 'It rained.'],
+  C: ['Twelve guests came.', 'The sun shone.'],
+};
+
+describe('makeEdition', () => {
+  it('prints a finding on a link beside that link, and folds the rest into lines that say what they hold', () => {
+    const report = madeReport({
+      texts: { A: SPEECH.A, B: SPEECH.B },
+      links: [
+        ['A', [0], 'B', [0]],
+        ['A', [2], 'B', [1]],
+      ],
+      findings: [{ id: 'VR-1', link: 0, source: ['A', 'Twelve'], target: ['B', 'Twenty'] }],
+    });
+    const [pair] = makeEdition(report).pairs;
+    expect(pair?.blocks.map((block) => (block.kind === 'row' ? block.row.id : block.label))).toEqual([
+      'pair-A~B.b0',
+      'A2 to A4, B2 and B3: one pair without findings, two sentences without a counterpart in B, one sentence without a counterpart in A',
+    ]);
+  });
+
+  it('says which sentences a fold holds when they do not follow one another', () => {
+    const report = madeReport({ texts: { A: SPEECH.A, B: SPEECH.B }, links: [['A', [3], 'B', [2]]] });
+    const [pair] = makeEdition(report).pairs;
+    expect(pair?.blocks).toHaveLength(1);
+    expect(pair?.blocks[0]?.kind).toBe('fold');
+  });
+
+  it('prints a finding inside one text in the only pair that shows this text', () => {
+    const report = madeReport({
+      texts: { A: SPEECH.A, B: SPEECH.B },
+      links: [['A', [0], 'B', [0]]],
+      findings: [{ id: 'VR-1', source: ['A', 'BeITA'], target: null }],
+    });
+    const edition = makeEdition(report);
+    expect(printedIn(rowsOf(edition.pairs[0]?.blocks ?? []))).toEqual(['VR-1']);
+    expect(edition.texts[0]?.printedIn).toEqual({ title: 'A and B', href: '#pair-A~B' });
+  });
+
+  it('prints a finding inside one text in the section of the text where several pairs show it', () => {
+    const report = madeReport({
+      texts: SPEECH,
+      links: [
+        ['A', [0], 'B', [0]],
+        ['A', [0], 'C', [0]],
+      ],
+      findings: [{ id: 'VR-1', source: ['A', 'BeITA'], target: null }],
+    });
+    const edition = makeEdition(report);
+    expect(edition.pairs.flatMap((pair) => printedIn(rowsOf(pair.blocks)))).toEqual([]);
+    expect(printedIn(rowsOf(edition.texts[0]?.blocks ?? []))).toEqual(['VR-1']);
+    expect(edition.texts[0]?.printedIn).toBeNull();
+  });
+
+  it('prints a finding between two texts without a link under the articles', () => {
+    const report = madeReport({
+      texts: SPEECH,
+      findings: [{ id: 'VR-1', source: ['A', 'Twelve people'], target: ['C', 'Twelve guests'] }],
+    });
+    const edition = makeEdition(report);
+    expect(edition.pairs).toEqual([]);
+    expect(edition.unlinked.map(([a, b]) => a.siglum + b.siglum)).toEqual(['AB', 'AC', 'BC']);
+    expect(printedIn(edition.across)).toEqual(['VR-1']);
+    expect(edition.finding('VR-1')?.place).toBe('A:1 and C:1');
+  });
+
+  it('numbers notes in reading order and lists the worst first', () => {
+    const report = madeReport({
+      texts: { A: ['Twelve people came on Tuesday.'], B: ['Twenty people came on Wednesday.'] },
+      links: [['A', [0], 'B', [0]]],
+      findings: [
+        { id: 'VR-late', link: 0, severity: 'critical', source: ['A', 'Tuesday'], target: ['B', 'Wednesday'] },
+        { id: 'VR-early', link: 0, severity: 'minor', source: ['A', 'Twelve'], target: ['B', 'Twenty'] },
+      ],
+    });
+    const [row] = rowsOf(makeEdition(report).pairs[0]?.blocks ?? []);
+    expect(row?.notes.map((note) => [note.number, note.finding.divergence.id])).toEqual([
+      [2, 'VR-late'],
+      [1, 'VR-early'],
+    ]);
+  });
+
+  it('marks the place where a word is missing, by the words before it', () => {
+    const report = madeReport({
+      texts: { A: ['It calls for new, unorthodox approaches.'], B: ['It requires new approaches.'] },
+      links: [['A', [0], 'B', [0]]],
+      findings: [
+        {
+          id: 'VR-1',
+          link: 0,
+          source: ['A', 'unorthodox'],
+          target: null,
+          over: {
+            evidence: [
+              {
+                kind: 'edit-script',
+                edits: [
+                  { op: 'keep', source: 'new', target: 'new' },
+                  { op: 'delete', source: 'unorthodox', target: '' },
+                  { op: 'keep', source: 'approaches', target: 'approaches' },
+                ],
+              },
+            ],
+          },
+        },
+      ],
+    });
+    const [row] = rowsOf(makeEdition(report).pairs[0]?.blocks ?? []);
+    const marks = row?.cells[1]?.sentences[0]?.marks ?? [];
+    expect(marks.map(({ start, end }) => [start, end])).toEqual([['It requires new'.length, 'It requires new'.length]]);
+  });
+
+  it('folds a row whose findings were all dismissed', () => {
+    const decision = {
+      verdict: 'dismissed',
+      reason: 'house-style',
+      note: null,
+      by: null,
+      at: null,
+      carriedOver: false,
+    } as const;
+    const report = madeReport({
+      texts: { A: SPEECH.A, B: SPEECH.B },
+      links: [['A', [0], 'B', [0]]],
+      findings: [{ id: 'VR-1', link: 0, source: ['A', 'Twelve'], target: ['B', 'Twenty'], over: { decision } }],
+    });
+    const [pair] = makeEdition(report).pairs;
+    expect(pair?.blocks.every((block) => block.kind === 'fold')).toBe(true);
+    expect(printedIn(rowsOf(pair?.blocks ?? []))).toEqual(['VR-1']);
+    expect(pair?.counts.major).toBe(0);
+  });
+
+  it('keeps apart articles whose sigla differ only in characters that a fragment can not hold', () => {
+    const report = madeReport({ texts: { 'a b': ['One.'], 'a/b': ['Two.'] } });
+    expect(makeEdition(report).witnesses.map((witness) => witness.key)).toEqual(['a-b', 'a-b-2']);
+  });
+});
