@@ -90,17 +90,20 @@ export class VariorumError extends Error {
 }
 
 /**
- * The candidate that `word` was probably meant to be: at most a third of its letters differ (one edit for a short word), or it is how one candidate
+ * The candidate that `word` was probably meant to be: few of its letters differ, or it is how one candidate
  * begins. Case is ignored; the earlier of two equally near candidates wins. Null where none is near.
  */
 export function nearest(word: string, candidates: readonly string[]): string | null {
   const wanted = word.toLowerCase();
   const scored = candidates.map((candidate) => ({ candidate, edits: distance(wanted, candidate.toLowerCase()) }));
   const [best] = scored.toSorted((a, b) => a.edits - b.edits);
-  if (best && best.edits <= Math.max(1, Math.floor(wanted.length / 3))) return best.candidate;
+  if (best && best.edits <= editsAllowed(wanted)) return best.candidate;
   const begun = wanted.length < 3 ? [] : candidates.filter((candidate) => candidate.toLowerCase().startsWith(wanted));
   return begun.length === 1 ? (begun[0] ?? null) : null;
 }
+
+/** One edit in three letters; two in four to eight, so that two letters may change places; a third beyond. */
+const editsAllowed = (word: string): number => (word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3)));
 
 /** A hint that names the probable word, or lists what there is: "Did you mean critical?", "Choose one of a, b." */
 export function didYouMean(word: string, candidates: readonly string[]): string {

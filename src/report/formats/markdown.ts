@@ -87,9 +87,11 @@ function table(head: readonly string[], rows: readonly (readonly string[])[]): s
   return [row(head), row(head.map(() => '---')), ...rows.map(row)].join('\n');
 }
 
-/** Text that a Markdown reader shows as it stands: one line, punctuation with a meaning escaped, controls shown, no links made of it. */
+/** Text that a Markdown reader shows as it stands: one line, signs with a meaning escaped, controls shown, no links made of it. */
 export const escapeMarkdown = (text: string): string =>
   onOneLine(text)
-    .replace(/[\\`*_{}[\]<>()#+\-!|~&@$^=:]/g, (sign) => `\\${sign}`)
+    .replace(/[\\`*_[\]<>!|~&$]/g, (sign) => `\\${sign}`)
+    .replaceAll('://', '\\://')
     .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`)
+    .replace(/^[#+\-=]/, (sign) => `\\${sign}`)
     .replace(/^(\d+)([.)])/, (_, digits: string, point: string) => `${digits}\\${point}`);
