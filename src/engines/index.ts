@@ -1,0 +1,9 @@
+import { defaultLanguageIdentifier } from './language-identifier.ts';
+import type { Engines } from './ports.ts';
+
+/** What a run uses unless it is given something else. Nothing here touches the network. */
+export const defaultEngines: Engines = {
+  languageIdentifier: defaultLanguageIdentifier,
+  encoder: null,
+  onProgress: () => {},
+};
