@@ -47,7 +47,13 @@ export function identifyLanguage(
   const least = allowed.length <= FEW ? LEAST_LETTERS_AMONG_FEW : LEAST_LETTERS;
   if (script.letters < least) return TOO_SHORT;
   const fitting = byAlphabet(letters, script.code, allowed);
-  return guess(rankLanguages(text.slice(0, SAMPLE), { letters: script.letters, languages: fitting }, identifier));
+  return guess(
+    rankLanguages(
+      text.slice(0, SAMPLE),
+      { letters: script.letters, script: script.code, languages: fitting },
+      identifier,
+    ),
+  );
 }
 
 /** Tags of the languages written in a script, restricted to the candidates where some of them are. */
