@@ -1,27 +1,15 @@
 import {
   type Alignment,
-  type ArticleView,
   atLeast,
   type Divergence,
-  type NameEntity,
   type PairOverlap,
-  type ProvenanceClaim,
   type ReportSummary,
   SEVERITIES,
   type Severity,
-  type TextRelation,
 } from '../../model/index.ts';
+import type { AssessInput } from './input.ts';
 import { settleOrder } from './settle-order.ts';
 import { ledeOf, statementOf } from './statement.ts';
-
-export interface AssessInput {
-  readonly articles: readonly ArticleView[];
-  readonly alignments: readonly Alignment[];
-  readonly names: readonly NameEntity[];
-  readonly provenance: readonly ProvenanceClaim[];
-  readonly relations: readonly TextRelation[];
-  readonly divergences: readonly Divergence[];
-}
 
 /** Findings shown as "settle these first" at most: what fits one screen (UX.md §2.1). */
 const SETTLE_FIRST = 7;

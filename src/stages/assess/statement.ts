@@ -6,7 +6,7 @@ import type {
   Severity,
   TextRelation,
 } from '../../model/index.ts';
-import type { AssessInput } from './index.ts';
+import type { AssessInput } from './input.ts';
 
 type Counts = Readonly<Record<Severity, number>>;
 
