@@ -1,8 +1,8 @@
 import type { BeadRelation, PairRelation } from '../../model/index.ts';
 import { type Common, type CommonReader, commonReader } from './common.ts';
 import { freeLinks } from './comparable.ts';
-import type { TermDocument } from './features.ts';
-import { type FittedScorer, fitScorer } from './fit.ts';
+import { baseOf, type TermDocument } from './features.ts';
+import { type FittedScorer, firstScorer, fitScorer } from './fit.ts';
 import { type LexicalModel, lexicalModel, members } from './lexical.ts';
 import { linkTerms } from './links.ts';
 import { markCrossing } from './order.ts';
@@ -33,6 +33,8 @@ export interface CoreAlignment {
   readonly beads: readonly CoreBead[];
 }
 
+/** Share of the gain asked for below which the parameters are not even fitted. */
+const HOPELESS_SHARE = 0.4;
 /** Nats for which a bead is believed at odds of e to 1. */
 const CONFIDENCE_SCALE = 3;
 /** How sure an unaligned sentence has no counterpart, where no rival was near. */
@@ -46,10 +48,15 @@ export function alignTerms(source: TermDocument, target: TermDocument): CoreAlig
   const links = linkTerms(source, target);
   const lexical = lexicalModel(source, target, links);
   const common = commonReader(source, target, links);
-  const scorer = fitScorer(source, target, lexical);
-  const gain = orderGain(n, m, scorer);
-  const sameLanguage = source.language.split('-')[0] === target.language.split('-')[0];
-  if (gain < (sameLanguage ? FOLLOWS_ONE_LANGUAGE : FOLLOWS)) return { ...comparable(source, target, common, lexical), ...(sharesStory(source, target, links) ? { relation: 'comparable' } : {}) };
+  const follows = baseOf(source.language) === baseOf(target.language) ? FOLLOWS_ONE_LANGUAGE : FOLLOWS;
+  const first = orderGain(n, m, firstScorer(source, target, lexical));
+  const scorer = first < HOPELESS_SHARE * follows ? null : fitScorer(source, target, lexical);
+  const gain = scorer ? orderGain(n, m, scorer) : first;
+  if (!scorer || gain < follows)
+    return {
+      ...comparable(source, target, common, lexical),
+      ...(sharesStory(source, target, links) ? { relation: 'comparable' } : {}),
+    };
   return parallel(n, m, { scorer, common, gain });
 }
 

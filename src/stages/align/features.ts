@@ -1,6 +1,7 @@
+import { lexiconOf } from '../../data/lexicons.ts';
 import { hanNumeral, magnitudeOf, plainFigure, scaled } from './values.ts';
 
-export type TermKind = 'number' | 'word' | 'han' | 'kana' | 'symbol' | 'sentence';
+export type TermKind = 'number' | 'word' | 'lexeme' | 'han' | 'kana' | 'symbol' | 'sentence';
 
 /** A distinct thing that can be met again in the other document. */
 export interface Term {
@@ -61,7 +62,8 @@ const SYMBOLS: Readonly<Record<string, string>> = {
 const WHOLE_SENTENCE_MAX = 2_000;
 
 /** Reads the sentences of one document into terms. Deterministic; linear in the length of the text. */
-export function readTerms(sentences: readonly string[], language: string): TermDocument {
+export function readTerms(sentences: readonly string[], language: string, partner: string): TermDocument {
+  const lexicon = baseOf(language) === baseOf(partner) ? null : lexiconOf(language);
   const index = new Map<string, number>();
   const terms: Term[] = [];
   let total = 0;
@@ -83,12 +85,19 @@ export function readTerms(sentences: readonly string[], language: string): TermD
   const rows = sentences.map((sentence) => {
     const found = new Set<number>();
     readSentence(sentence, (kind, text, surface, named) => add(found, kind, text, surface, named));
+    if (lexicon && UNSPACED.test(sentence))
+      for (const form of lexicon.scan(sentence)) add(found, 'lexeme', form, form, false);
     lengths.push(Math.max(1, sentence.replace(/\s+/g, '').length));
     total += found.size;
     return Int32Array.from(found).sort();
   });
   return { language, terms, sentences: rows, lengths, total };
 }
+
+/** Language without region or script. */
+export const baseOf = (language: string): string => language.split('-')[0] ?? language;
+
+const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 
 type Sink = (kind: TermKind, text: string, surface: string, named: boolean) => void;
 

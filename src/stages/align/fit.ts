@@ -18,15 +18,24 @@ export interface FittedScorer extends BeadScorer {
   lengths(source: Range, target: Range): number;
 }
 
+/** What a scorer is before anything was learnt from the pair. */
+export function firstScorer(source: TermDocument, target: TermDocument, lexical: LexicalModel): FittedScorer {
+  const sums = { source: prefixSums(source.lengths), target: prefixSums(target.lengths) };
+  return scorerOf({ source, target, lexical, sums }, LAMBDA.start, firstLengths(sums));
+}
+
+/** Mean length ratio of the whole texts; spread wide. */
+function firstLengths({ source, target }: Sides['sums']): LengthParameters {
+  const mean = (sums: Float64Array): number => (sums.at(-1) ?? 1) / Math.max(1, sums.length - 1);
+  return { mu: Math.log(mean(target)) - Math.log(mean(source)), sigma: SIGMA.start };
+}
+
 /** Estimates λ, mu and sigma on the pair itself, by turns with the search. */
 export function fitScorer(source: TermDocument, target: TermDocument, lexical: LexicalModel): FittedScorer {
   const n = source.sentences.length;
   const m = target.sentences.length;
   const sums = { source: prefixSums(source.lengths), target: prefixSums(target.lengths) };
-  let parameters: LengthParameters = {
-    mu: Math.log((sums.target[m] ?? 1) / m) - Math.log((sums.source[n] ?? 1) / n),
-    sigma: SIGMA.start,
-  };
+  let parameters = firstLengths(sums);
   let lambda: number = LAMBDA.start;
   for (let pass = 1; ; pass++) {
     const scorer = scorerOf({ source, target, lexical, sums }, lambda, parameters);

@@ -53,7 +53,10 @@ export async function alignSentences(
   target: readonly string[],
   options: AlignOptions,
 ): Promise<SentenceAlignment> {
-  return align(readTerms(source, options.sourceLanguage), readTerms(target, options.targetLanguage));
+  return align(
+    readTerms(source, options.sourceLanguage, options.targetLanguage),
+    readTerms(target, options.targetLanguage, options.sourceLanguage),
+  );
 }
 
 /** Aligns two articles, boilerplate left out. Beads are named `<source siglum>-<target siglum>/b<position>`. */

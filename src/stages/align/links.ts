@@ -1,5 +1,6 @@
+import { lexiconOf } from '../../data/lexicons.ts';
 import type { BeadEvidence } from '../../model/index.ts';
-import type { Term, TermDocument } from './features.ts';
+import { baseOf, type Term, type TermDocument } from './features.ts';
 import { commonLettersMasked, letterMasks, skeletonOf } from './skeleton.ts';
 
 export type LinkKind = Exclude<BeadEvidence['kind'], 'length' | 'neighbours' | 'encoder'>;
@@ -38,7 +39,8 @@ const SHORTEST_LOOSE = 5;
 /** All links between two documents, by source term, then target term. Cost grows with terms that share a first sound, not with all pairs. */
 export function linkTerms(source: TermDocument, target: TermDocument): TermLink[] {
   const links: TermLink[] = [];
-  const sameLanguage = source.language.split('-')[0] === target.language.split('-')[0];
+  const sameLanguage = baseOf(source.language) === baseOf(target.language);
+  if (!sameLanguage) links.push(...translations(source, target));
   const byKey = new Map<string, number>(target.terms.map((term, id) => [term.key, id]));
   const bySound = groupBySound(target.terms);
   source.terms.forEach((term, id) => {
@@ -120,4 +122,23 @@ function* cognates(
     else if (share >= LOOSE_COGNATE && longer >= SHORTEST_LOOSE)
       yield { source: id, target: other.id, strength: STRENGTH.looseCognate + named, kind: named ? 'name' : 'cognate' };
   }
+}
+
+/** Terms that the lexicons of the two languages give one meaning. */
+function translations(source: TermDocument, target: TermDocument): TermLink[] {
+  const there = new Map<string, number[]>();
+  target.terms.forEach((term, id) => {
+    for (const meaning of meaningsOf(term, target.language)) there.set(meaning, [...(there.get(meaning) ?? []), id]);
+  });
+  const links: TermLink[] = [];
+  source.terms.forEach((term, id) => {
+    const partners = new Set(meaningsOf(term, source.language).flatMap((meaning) => there.get(meaning) ?? []));
+    for (const partner of partners)
+      links.push({ source: id, target: partner, strength: STRENGTH.lexicon, kind: 'lexicon' });
+  });
+  return links;
+}
+
+function meaningsOf(term: Term, language: string): readonly string[] {
+  return term.kind === 'word' || term.kind === 'lexeme' ? lexiconOf(language).lookup(term.text) : [];
 }
