@@ -1,12 +1,118 @@
-import antonymTable from './cues/antonyms.en.json' with { type: 'json' };
-import synonymTable from './cues/synonyms.en.json' with { type: 'json' };
+import gazetteer from './names/gazetteer.json' with { type: 'json' };
+import en from './names/lexicon/en.json' with { type: 'json' };
 
-/** Pairs of opposites of a language as words ("rise", "fall"); empty where there is no table. Source: WordNet 3.1. */
-export function antonymRows(language: string): readonly string[] {
-  return language.startsWith('en') ? antonymTable.rows : [];
+/** Words around names in one language. Keys are lower case unless said otherwise. */
+export interface NameLexicon {
+  /** True where every noun has a capital (German): a capital alone says nothing. */
+  readonly nounCapitals: boolean;
+  /** Nouns for what a person is ("spokesman"). */
+  readonly roles: ReadonlySet<string>;
+  /** Words that go before a role ("prime", "former"). */
+  readonly roleModifiers: ReadonlySet<string>;
+  /** Titles that stand right before a name ("president", "mr"). */
+  readonly honorifics: ReadonlySet<string>;
+  readonly sayings: ReadonlySet<string>;
+  /** Function words, calendar words and common nouns that may open a sentence. */
+  readonly ordinary: ReadonlySet<string>;
+  /** Articles: a capital on them never belongs to the name ("The Trust Project" is found as "Trust Project"). */
+  readonly articles: ReadonlySet<string>;
+  /** Function words alone. */
+  readonly stop: ReadonlySet<string>;
+  readonly calendar: ReadonlySet<string>;
+  readonly demonyms: ReadonlySet<string>;
+  readonly organisations: ReadonlySet<string>;
+  readonly places: ReadonlySet<string>;
+  /** Lower-case words that may stand inside a name ("of", "de", "bin"). */
+  readonly joiners: ReadonlySet<string>;
 }
 
-/** Groups of words with one meaning in common, part of speech first ("v call_for demand require"); empty where there is no table. Source: WordNet 3.1. */
-export function synonymRows(language: string): readonly string[] {
-  return language.startsWith('en') ? synonymTable.rows : [];
+interface RawLexicon {
+  readonly nounCapitals: boolean;
+  readonly roles: string;
+  readonly roleModifiers: string;
+  readonly honorifics: string;
+  readonly sayings: string;
+  readonly articles: string;
+  readonly stop: string;
+  readonly common: string;
+  readonly calendar: string;
+  readonly demonyms: string;
+  readonly notNames: string;
+  readonly organisations: string;
+  readonly places: string;
+  readonly joiners: string;
+}
+
+const RAW: Readonly<Record<string, RawLexicon>> = { en };
+const loaded = new Map<string, NameLexicon>();
+const words = (text: string): Set<string> =>
+  new Set(
+    text
+      .toLowerCase()
+      .split(' ')
+      .filter((word) => word !== ''),
+  );
+
+/** Languages with a lexicon of their own. */
+export const LEXICON_LANGUAGES: readonly string[] = Object.keys(RAW);
+
+/** The lexicon of a language ("de", "de-AT"); for a language without one, empty lists: capitals in mid-sentence still tell. */
+export function nameLexicon(language: string): NameLexicon {
+  const base = language.split('-')[0] ?? language;
+  const known = loaded.get(base);
+  if (known) return known;
+  const raw = RAW[base];
+  const lexicon: NameLexicon = {
+    nounCapitals: raw?.nounCapitals ?? false,
+    roles: words(raw?.roles ?? ''),
+    roleModifiers: words(raw?.roleModifiers ?? ''),
+    honorifics: words(raw?.honorifics ?? ''),
+    sayings: words(raw?.sayings ?? ''),
+    articles: words(raw?.articles ?? ''),
+    stop: words(raw?.stop ?? ''),
+    ordinary: words(
+      raw ? `${raw.stop} ${raw.common} ${raw.calendar} ${raw.notNames} ${raw.roles} ${raw.roleModifiers}` : '',
+    ),
+    calendar: words(raw ? `${raw.calendar} ${raw.notNames}` : ''),
+    demonyms: words(raw?.demonyms ?? ''),
+    organisations: words(raw?.organisations ?? ''),
+    places: words(raw?.places ?? ''),
+    joiners: words(raw?.joiners ?? ''),
+  };
+  loaded.set(base, lexicon);
+  return lexicon;
+}
+
+/** A place under all its forms. */
+export interface KnownPlace {
+  /** The English form. */
+  readonly name: string;
+  readonly forms: readonly string[];
+}
+
+let places: ReadonlyMap<string, KnownPlace> | null = null;
+
+/** Known places by every form, case as written. */
+export function knownPlaces(): ReadonlyMap<string, KnownPlace> {
+  places ??= new Map(
+    gazetteer.places.flatMap((row) => {
+      const forms = row.split('|');
+      const place = { name: forms[0] ?? row, forms };
+      return forms.map((form) => [form, place] as const);
+    }),
+  );
+  return places;
+}
+
+let metonyms: ReadonlyMap<string, string> | null = null;
+
+/** Seats that stand for a government ("Kremlin" → "Russia"). */
+export function knownMetonyms(): ReadonlyMap<string, string> {
+  metonyms ??= new Map(
+    gazetteer.metonyms.split(' ').map((pair) => {
+      const [seat = '', country = ''] = pair.split(':');
+      return [seat.replaceAll('_', ' '), country.replaceAll('_', ' ')] as const;
+    }),
+  );
+  return metonyms;
 }

@@ -1,0 +1,176 @@
+import { knownOutlets } from '../data/agencies.ts';
+import { knownPlaces } from '../data/lexicon.ts';
+import { foldName, nameParts } from '../data/names.ts';
+import type { EntityType, NameVerdict } from '../model/names.ts';
+import { outletMeant } from './confusable.ts';
+import { parseName } from './parse.ts';
+import { isPinyin } from './pinyin.ts';
+import { judge } from './verdict.ts';
+
+/** One spelling as it is used in one article: what is grouped. */
+export interface Usage {
+  readonly form: string;
+  readonly article: number;
+  readonly type: EntityType;
+  readonly role: string | null;
+  /** Number of occurrences. */
+  readonly count: number;
+}
+
+/** Usages that name one thing. */
+export interface Cluster {
+  readonly type: EntityType;
+  /** A name that is known from a table (the agency that a look-alike stands for, a place); null otherwise. */
+  readonly known: string | null;
+  readonly usages: Usage[];
+}
+
+const MERGES: ReadonlySet<NameVerdict> = new Set(['same', 'transliteration', 'inflection', 'exonym', 'confusable']);
+/** Likeness that two lone names need: there is no given name or role to bear them out. */
+const LONE_LIKENESS = 0.86;
+const LONE_LETTERS = 4;
+
+/**
+ * Groups usages. Full names first; then lone family names join the one full name that fits, in their own article before any other; then what is left
+ * joins its like. There is no transitive closure through a doubtful verdict, and two full names of one article stay apart unless they are spellings of one.
+ */
+export function clusterUsages(usages: readonly Usage[]): Cluster[] {
+  const clusters: Cluster[] = [];
+  const open: Usage[] = [];
+  const tables = new Map<string, Cluster>();
+  for (const usage of usages) {
+    const known = tableName(usage);
+    if (known === null) {
+      open.push(usage);
+      continue;
+    }
+    const cluster = tables.get(known.name) ?? { type: known.type, known: known.name, usages: [] };
+    if (!tables.has(known.name)) {
+      tables.set(known.name, cluster);
+      clusters.push(cluster);
+    }
+    cluster.usages.push(usage);
+  }
+  const full = open.filter((usage) => parseName(usage.form).core.length > 1);
+  const lone = open.filter((usage) => parseName(usage.form).core.length <= 1);
+  const named: Cluster[] = [];
+  for (const usage of full) join(named, usage, (other) => sameFullName(usage, other));
+  const rest: Usage[] = [];
+  for (const usage of lone) {
+    const host = hostOf(usage, named);
+    if (host) host.usages.push(usage);
+    else rest.push(usage);
+  }
+  const alone: Cluster[] = [];
+  for (const usage of rest) join(alone, usage, (other) => sameLoneName(usage, other));
+  return [...clusters, ...named, ...alone].map(settleType);
+}
+
+/** Adds a usage to the first cluster all of whose spellings it goes with, or opens a new one. */
+function join(clusters: Cluster[], usage: Usage, goes: (other: Usage) => boolean): void {
+  const host =
+    clusters.find((cluster) => cluster.usages.some((other) => other.form === usage.form)) ??
+    clusters.find((cluster) => cluster.usages.every(goes));
+  if (host) host.usages.push(usage);
+  else clusters.push({ type: usage.type, known: null, usages: [usage] });
+}
+
+function tableName(usage: Usage): { name: string; type: EntityType } | null {
+  const outlet = knownOutlets().get(usage.form);
+  if (outlet && usage.type !== 'person' && usage.type !== 'place') return { name: outlet.name, type: outlet.type };
+  const place = usage.type === 'place' ? knownPlaces().get(usage.form) : undefined;
+  if (place) return { name: place.name, type: 'place' };
+  const meant = usage.type === 'person' ? null : outletMeant(usage.form);
+  const outletOf = meant === null ? undefined : knownOutlets().get(meant);
+  return outletOf ? { name: outletOf.name, type: outletOf.type } : null;
+}
+
+const isPersonal = (usage: Usage): boolean => usage.type === 'person' || usage.type === 'unknown';
+
+/** Two names of several words: persons by verdict, the rest by the same words. */
+function sameFullName(a: Usage, b: Usage): boolean {
+  if (isPersonal(a) !== isPersonal(b)) return false;
+  const { verdict, score } = judge(a.form, b.form);
+  if (!MERGES.has(verdict)) return verdict === 'typo' && a.article !== b.article && sharesRole(a, b);
+  return isPersonal(a) ? true : score >= 0.93;
+}
+
+/** Roles have a content word in common. */
+function sharesRole(a: Usage, b: Usage): boolean {
+  if (a.role === null || b.role === null) return false;
+  const words = new Set(foldName(a.role).split(/\W+/));
+  return foldName(b.role)
+    .split(/\W+/)
+    .some((word) => word.length > 3 && words.has(word));
+}
+
+function sameLoneName(a: Usage, b: Usage): boolean {
+  if (a.form === b.form) return true;
+  const organisational = a.type === 'organisation' || b.type === 'organisation';
+  if (organisational && a.type !== b.type && !(a.type === 'unknown' || b.type === 'unknown')) return false;
+  if (Math.min(a.form.length, b.form.length) < LONE_LETTERS) return false;
+  const { verdict, score } = judge(a.form, b.form);
+  return MERGES.has(verdict) && score >= (organisational ? 0.97 : LONE_LIKENESS);
+}
+
+/** The one full name that a lone name can stand for: of its own article, else of any; null where none or several can. */
+function hostOf(usage: Usage, named: readonly Cluster[]): Cluster | null {
+  if (!isPersonal(usage)) return null;
+  const ranked = named.map((cluster) => ({ cluster, fit: fitOf(usage, cluster) })).filter(({ fit }) => fit > 0);
+  const here = ranked.filter(({ cluster }) =>
+    cluster.usages.some((other) => other.article === usage.article && parseName(other.form).core.length > 1),
+  );
+  for (const group of [here, ranked]) {
+    const best = Math.max(0, ...group.map(({ fit }) => fit));
+    const candidates = group.filter(({ fit }) => fit === best);
+    const [only] = candidates;
+    if (candidates.length === 1 && only) return only.cluster;
+    if (candidates.length > 1) return null;
+  }
+  return null;
+}
+
+/** How well a lone name goes with a full name: 2 = its very family name, 1 = another spelling of it, 0 = not. */
+function fitOf(usage: Usage, cluster: Cluster): number {
+  let best = 0;
+  for (const other of cluster.usages) {
+    if (!isPersonal(other)) return 0;
+    const family = familyNameOf(other.form);
+    if (family === null) continue;
+    if (family === usage.form) return 2;
+    if (Math.min(family.length, usage.form.length) < LONE_LETTERS) continue;
+    const { verdict, score } = judge(usage.form, family);
+    if (MERGES.has(verdict) && score >= LONE_LIKENESS) best = 1;
+  }
+  return best;
+}
+
+/** The family name of a full name: first in Chinese and Korean names, else the last word with its particle; null for a lone name. */
+export function familyNameOf(form: string): string | null {
+  const { core } = parseName(form);
+  if (core.length < 2) return null;
+  const first = core[0];
+  if (first && isEasternOrder(form)) return first.text;
+  return core.at(-1)?.text ?? null;
+}
+
+/** Chinese and Korean names as they are written in English: family name first. */
+export function isEasternOrder(form: string): boolean {
+  const { core, script } = parseName(form);
+  const [first, second] = core;
+  if (!first || !second || script !== 'latin') return script === 'han' || script === 'hangul';
+  const { chineseSurnames, koreanSurnames, given } = nameParts();
+  if (given.has(first.folded) && !/-/.test(form)) return false;
+  if (koreanSurnames.has(first.folded) && /^\S+ [\p{L}]+-[\p{L}]+$/u.test(form)) return true;
+  return core.length === 2 && chineseSurnames.has(first.folded) && !given.has(second.folded) && isPinyin(second.folded);
+}
+
+/** The type that most occurrences have, unknown ones left aside. */
+function settleType(cluster: Cluster): Cluster {
+  if (cluster.known !== null) return cluster;
+  const votes = new Map<EntityType, number>();
+  for (const usage of cluster.usages)
+    if (usage.type !== 'unknown') votes.set(usage.type, (votes.get(usage.type) ?? 0) + usage.count);
+  const [best] = [...votes].sort((a, b) => b[1] - a[1]);
+  return { ...cluster, type: best?.[0] ?? 'unknown' };
+}

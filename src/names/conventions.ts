@@ -1,0 +1,142 @@
+import { type Convention, conventionsFrom } from '../data/romanization.ts';
+import { romaniseWith } from './romanise.ts';
+
+/** Readings of a spelling kept while it is read backwards. */
+const BEAM = 48;
+/** Candidates tried per convention. */
+const MOST_ORIGINALS = 12;
+
+const APOSTROPHES = /['’ʼ”"ʹʺ]/g;
+const plain = (form: string): string => form.toLowerCase().replace(APOSTROPHES, '');
+
+const reversed = new WeakMap<Convention, ReadonlyMap<string, readonly (readonly [string, string])[]>>();
+
+/** Rules by the first letter of what they write, longer ones first. */
+function reverseIndex(convention: Convention): ReadonlyMap<string, readonly (readonly [string, string])[]> {
+  const known = reversed.get(convention);
+  if (known) return known;
+  const index = new Map<string, (readonly [string, string])[]>();
+  for (const { from, to } of convention.rules) {
+    const written = plain(to);
+    if (written === '') continue;
+    const list = index.get(written.charAt(0)) ?? [];
+    list.push([written, from]);
+    index.set(written.charAt(0), list);
+  }
+  for (const list of index.values()) list.sort((a, b) => b[0].length - a[0].length || b[1].length - a[1].length);
+  reversed.set(convention, index);
+  return index;
+}
+
+/** Originals that `convention` writes as `form` (lower case); likelier ones (fewer, longer steps) first. */
+export function originalsUnder(form: string, convention: Convention): string[] {
+  const written = plain(form);
+  const index = reverseIndex(convention);
+  let states: { at: number; original: string; steps: number }[] = [{ at: 0, original: '', steps: 0 }];
+  const done: { original: string; steps: number }[] = [];
+  while (states.length > 0) {
+    const next: typeof states = [];
+    for (const { at, original, steps } of states) {
+      if (at === written.length) {
+        done.push({ original, steps });
+        continue;
+      }
+      for (const [letters, from] of index.get(written.charAt(at)) ?? []) {
+        if (written.startsWith(letters, at))
+          next.push({ at: at + letters.length, original: original + from, steps: steps + 1 });
+      }
+    }
+    states = next.slice(0, BEAM);
+  }
+  const originals = [...new Set(done.sort((a, b) => a.steps - b.steps).map(({ original }) => original))];
+  return originals
+    .filter((original) => plain(romaniseWith(original, convention).form) === written)
+    .slice(0, MOST_ORIGINALS);
+}
+
+/** Conventions under which `original` is written as `form`, those for readers of `language` first, then in the table's order. */
+export function conventionsThatWrite(
+  original: string,
+  form: string,
+  options: { readonly from: string; readonly language: string },
+): Convention[] {
+  const written = plain(form);
+  const all = conventionsFrom(options.from).filter(
+    (convention) => plain(romaniseWith(original, convention).form) === written,
+  );
+  const home = options.language.split('-')[0];
+  return [...all.filter((convention) => convention.to === home), ...all.filter((convention) => convention.to !== home)];
+}
+
+/** Endings by which East Slavic family names are known, in the conventions of this folder; others are not traced back. */
+const SLAVIC_ENDING =
+  /(?:o[vw]|off|[iy]?e[vw]|eff|i(?:n|ne)|y(?:n|ne)|[sc]k(?:y|i|ii|iy|yi|yy|yj|ij|aja|aya|aïa|aia)|enko|enka|chuk|tschuk|tchouk|czuk|tsjoek|[iy]uk|yk|vich|witsch|vitch|wicz)$/;
+/** A soft sign may have been lost here, so the original does not follow. */
+const LOST_SOFT_SIGN = /l(?![aeiouyäöüjlst]|$)|[lnrst](?:ye|ie|je)[vw]$/;
+
+/** German spellings whose s may be с or з. */
+const GERMAN_S = /^(?=.*(?:sch|w|tz)).*(?:^|[aeiouyäöü])s(?=[aeiouyäöü])/i;
+
+const UKRAINIAN =
+  /^(?:volodymyr|wolodymyr|wołodymyr|dmytro|serhi[iy]?y?|oleksandr|oleksi[iy]y?|mykola|mykhailo|mychajlo|andri[iy]y?|andrij|petro|pavlo|pawlo|vasyl|wassyl|yevhen|jewhen|ihor|oleh|yuri[iy]|viktori[iy]a|olena|tetiana|svitlana|halyna|kateryna|iryna|vitali[iy]y?|valeri[iy]y?|arseni[iy]y?|denys|danylo|rusl?tem|taras|bohdan|ostap|kyrylo|yulia)$/;
+const RUSSIAN =
+  /^(?:vladimir|wladimir|władimir|dmitr[iy]y?|dmitrij|dimitri|sergei|sergey|sergej|serguei|sergueï|mikhail|michail|nikola[iyj]|nikolaï|evgen[iy]y?|yevgen[iy]y?|jewgeni|yuri|yury|juri|iouri|alekse[iyj]|alexei|alexej|andre[iyj]|andreï|vasily|wassili|anatol[iy]y?|gennad[iy]y?|valer[iy]y?|vyacheslav|wjatscheslaw|viktor|boris|igor|oleg|pyotr|fyodor|ilya|vladislav|leonid|maria|mar[iy]ya|irina|yelena|tatyana|tatiana|natalia|natalya|svetlana|olga|yekaterina|ekaterina|ksenia|lyudmila)$/;
+const AMBIGUOUS =
+  /^(?:alexander|aleksandr|alexandr|viktor|victor|roman|anton|konstantin|maxim|maksim|denis|ivan|artem|vadim|ruslan|yulia|anna|alexandra|anastasia|sofia|aliaksandr|sviatlana|pavel)$/;
+const COUNTRY: readonly (readonly [RegExp, string])[] = [
+  [/ukrain|kyiv|kiev|kiew/i, 'uk'],
+  [/russ|kremlin|kreml|moscow|moskau|belarus|minsk|bielorus|weißruss/i, 'ru'],
+];
+
+/** Language of origin of a person's name by given name, role and ending; null where nothing tells. */
+export function originOf(name: {
+  readonly given: string | null;
+  readonly surname: string;
+  readonly role: string | null;
+}): string | null {
+  const surname = name.surname.toLowerCase();
+  if (!SLAVIC_ENDING.test(surname)) return null;
+  const given = name.given?.toLowerCase() ?? '';
+  if (UKRAINIAN.test(given)) return 'uk';
+  if (RUSSIAN.test(given)) return /sky[yij]$/.test(surname) ? 'uk' : 'ru';
+  const byRole = COUNTRY.find(([pattern]) => name.role !== null && pattern.test(name.role))?.[1] ?? null;
+  if (byRole) return byRole;
+  return AMBIGUOUS.test(given) && !/(?:in|ine|yn)$/.test(surname) ? 'ru' : null;
+}
+
+/**
+ * The family name in the script of origin, where every spelling given follows from one original under some convention; null otherwise.
+ * `from` is the language of origin.
+ */
+export function originalOf(spellings: readonly string[], from: string): string | null {
+  if (spellings.length === 0 || spellings.some((spelling) => LOST_SOFT_SIGN.test(spelling.toLowerCase()))) return null;
+  if (spellings.every((spelling) => GERMAN_S.test(spelling))) return null;
+  const systems = conventionsFrom(from).filter(
+    (convention) => convention.use !== 'reference' || convention.to === 'en',
+  );
+  const counts = new Map<string, { spellings: number; rank: number }>();
+  for (const spelling of new Set(spellings)) {
+    const seen = new Set<string>();
+    systems.forEach((convention, order) => {
+      originalsUnder(spelling, convention).forEach((original, position) => {
+        if (seen.has(original)) return;
+        seen.add(original);
+        const rank = rarity(original, from) * 100 + order * 10 + position;
+        const known = counts.get(original);
+        counts.set(original, { spellings: (known?.spellings ?? 0) + 1, rank: Math.min(known?.rank ?? rank, rank) });
+      });
+    });
+  }
+  const all = new Set(spellings).size;
+  const [best] = [...counts]
+    .filter(([, count]) => count.spellings === all)
+    .sort((a, b) => a[1].rank - b[1].rank || (a[0] < b[0] ? -1 : 1));
+  return best ? best[0].charAt(0).toUpperCase() + best[0].slice(1) : null;
+}
+
+/** Letters that are rare in names and never the first guess; an ending that the language does not have counts as well. */
+function rarity(original: string, from: string): number {
+  const letters = (original.match(/[эъёьґ]/g)?.length ?? 0) + (original.match(/[иы]й(?!$)/g)?.length ?? 0);
+  if (from === 'uk') return letters - (/[сц]ький$/.test(original) ? 3 : 0) + (/[сц]к[иій]*$/.test(original) ? 2 : 0);
+  return letters - (/[сц]кий$/.test(original) ? 2 : 0) + (/[ькгхчшщж][йы]$/.test(original) ? 2 : 0);
+}

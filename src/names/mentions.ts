@@ -1,0 +1,416 @@
+import { knownOutlets } from '../data/agencies.ts';
+import { knownPlaces, type NameLexicon, nameLexicon } from '../data/lexicon.ts';
+import { foldName, nameParts } from '../data/names.ts';
+import type { EntityType } from '../model/names.ts';
+import { outletMeant } from './confusable.ts';
+import { isPinyin } from './pinyin.ts';
+import { type Word, wordsOf } from './words.ts';
+
+/** A name in one sentence; positions are relative to the sentence. */
+export interface FoundName {
+  readonly start: number;
+  readonly end: number;
+  /** Head form: possessive folded, titles left out. */
+  readonly form: string;
+  readonly type: EntityType;
+  readonly role: string | null;
+  /** False where only the capital of the sentence's first word speaks for it. */
+  readonly sure: boolean;
+}
+
+/** What is known from the whole run: words seen in lower case, names seen in mid-sentence. */
+export interface RunKnowledge {
+  readonly lowerCase: ReadonlySet<string>;
+  readonly midSentence: ReadonlySet<string>;
+}
+
+/** A maximal row of capitalised words (with joiners between) and where it stands. */
+interface Run {
+  readonly words: readonly Word[];
+  /** True where the first word opens the sentence or a quotation, so its capital says nothing. */
+  readonly opening: boolean;
+  /** Index in the sentence of the first word. */
+  readonly at: number;
+}
+
+const JOINING_GAP = /^[ \u00a0]$/;
+/** A clause that opens here is quoted or new: its first capital says nothing. */
+const OPENING_BEFORE = /(?:^|[.!?:…]["”’»)]*\s*|["“„«‘(\u2013\u2014-]\s*)$/u;
+/** "Luxembourg-based", "Western-made": the name is the part before the hyphen. */
+const DERIVED = /-\p{Ll}/u;
+
+/** Names in one sentence of a script with capitals. */
+export function findNames(sentence: string, language: string, known: RunKnowledge): FoundName[] {
+  const lexicon = nameLexicon(language);
+  const words = wordsOf(sentence);
+  const titleCase = isTitleCase(words);
+  return capitalRuns(sentence, words, lexicon).flatMap((run) =>
+    namesInRun({ sentence, words, run, lexicon, known, titleCase }),
+  );
+}
+
+/** Words seen in lower case and capitalised words seen in mid-sentence, over many sentences. */
+export function learn(sentences: readonly { readonly text: string; readonly language: string }[]): RunKnowledge {
+  const lowerCase = new Set<string>();
+  const midSentence = new Set<string>();
+  for (const { text } of sentences) {
+    const words = wordsOf(text);
+    const titleCase = isTitleCase(words);
+    for (const word of words) {
+      if (!word.capital) lowerCase.add(word.lower);
+      else if (!titleCase && !OPENING_BEFORE.test(text.slice(Math.max(0, word.start - 3), word.start)))
+        midSentence.add(word.base);
+    }
+  }
+  return { lowerCase, midSentence };
+}
+
+/** Share of long words with a capital above which a line is a headline in title case, where capitals say nothing. */
+const TITLE_CASE = 0.75;
+const LONG_WORD = 4;
+
+function isTitleCase(words: readonly Word[]): boolean {
+  const long = words.filter((word) => word.text.length >= LONG_WORD);
+  return long.length >= 5 && long.filter((word) => word.capital).length / long.length >= TITLE_CASE;
+}
+
+function capitalRuns(sentence: string, words: readonly Word[], lexicon: NameLexicon): Run[] {
+  const runs: Run[] = [];
+  let i = 0;
+  while (i < words.length) {
+    const first = words[i];
+    if (!first?.capital) {
+      i += 1;
+      continue;
+    }
+    let last = i;
+    let next = i + 1;
+    while (
+      next < words.length &&
+      !words[last]?.possessive &&
+      !DERIVED.test(words[last]?.base ?? '') &&
+      !DERIVED.test(words[next]?.base ?? '') &&
+      joins(sentence, words[next - 1], words[next])
+    ) {
+      const word = words[next];
+      if (word?.capital) last = next;
+      else if (!word || !lexicon.joiners.has(word.lower) || next - last > 2) break;
+      next += 1;
+    }
+    const before = sentence.slice(Math.max(0, first.start - 3), first.start);
+    runs.push({ words: words.slice(i, last + 1), opening: first.start === 0 || OPENING_BEFORE.test(before), at: i });
+    i = last + 1;
+  }
+  return runs;
+}
+
+const joins = (sentence: string, a: Word | undefined, b: Word | undefined): boolean =>
+  a !== undefined && b !== undefined && JOINING_GAP.test(sentence.slice(a.end, b.start));
+
+interface RunContext {
+  readonly sentence: string;
+  readonly words: readonly Word[];
+  readonly run: Run;
+  readonly lexicon: NameLexicon;
+  readonly known: RunKnowledge;
+  readonly titleCase: boolean;
+}
+
+function namesInRun(context: RunContext): FoundName[] {
+  const { run, known } = context;
+  const [only] = run.words;
+  if (run.words.length === 1 && only?.base.includes('-')) return compoundNames(only, context);
+  return split(run.words, known, context.lexicon).flatMap((part, index) =>
+    nameOf(part, index === 0 && run.opening, context),
+  );
+}
+
+/** "Belarus-China" holds two places, "Luxembourg-based" one; "al-Assad" and "Jean-Luc" are one name. */
+function compoundNames(word: Word, context: RunContext): FoundName[] {
+  const places = knownPlaces();
+  const parts = word.base.split('-');
+  if (parts.some((part) => places.has(part)) && !places.has(word.base)) {
+    let start = word.start;
+    return parts.flatMap((part) => {
+      const at = start;
+      start += part.length + 1;
+      return places.has(part)
+        ? [{ start: at, end: at + part.length, form: part, type: 'place' as const, role: null, sure: true }]
+        : [];
+    });
+  }
+  if (
+    parts.some((part) => /^\p{Ll}/u.test(part)) ||
+    parts.some((part) => context.lexicon.demonyms.has(part.toLowerCase()))
+  )
+    return [];
+  return nameOf([word], context.run.opening, context);
+}
+
+/**
+ * Parts a run where two names stand side by side: after a title in the middle ("Moscow Mayor Sergei Sobyanin"), and where a place is followed by
+ * a given name or by a name that is known alone (a section label glued to a headline: "Asia Lukashenko visits").
+ */
+function split(words: readonly Word[], known: RunKnowledge, lexicon: NameLexicon): Word[][] {
+  const places = knownPlaces();
+  const outlets = knownOutlets();
+  const whole = words.map((word) => word.base).join(' ');
+  if (places.has(whole) || outlets.has(whole)) return [[...words]];
+  for (let i = 1; i < words.length; i += 1) {
+    const word = words[i];
+    const head = words.slice(0, i).map((part) => part.base);
+    if (!word?.capital) continue;
+    const afterPlace = places.has(head.join(' ')) || places.has(head.at(-1) ?? '');
+    const isPerson = nameParts().given.has(foldName(word.base)) && i + 1 < words.length;
+    const rest = words.slice(i);
+    const single =
+      rest.length === 1 && known.midSentence.has(word.base) && !places.has(word.base) && !isKindWord(word, lexicon);
+    if (afterPlace && (isPerson || (single && i === words.length - 1)))
+      return [trimJoiners(words.slice(0, i), lexicon), ...split(rest, known, lexicon)];
+  }
+  return [[...words]];
+}
+
+const isKindWord = (word: Word, lexicon: NameLexicon): boolean =>
+  lexicon.organisations.has(word.lower) ||
+  lexicon.places.has(word.lower) ||
+  lexicon.roles.has(word.lower) ||
+  lexicon.demonyms.has(word.lower);
+
+function trimJoiners(words: readonly Word[], lexicon: NameLexicon): Word[] {
+  let end = words.length;
+  while (end > 0 && lexicon.joiners.has(words[end - 1]?.lower ?? '') && !words[end - 1]?.capital) end -= 1;
+  return words.slice(0, end);
+}
+
+/** Supranational adjectives that open the names of bodies. */
+const BODY_ADJECTIVES = new Set([
+  'european',
+  'african',
+  'arab',
+  'asian',
+  'latin',
+  'american',
+  'islamic',
+  'democratic',
+  'republican',
+  'conservative',
+  'liberal',
+  'social',
+  'communist',
+  'christian',
+  'catholic',
+  'orthodox',
+  'soviet',
+  'western',
+  'eastern',
+  'northern',
+  'southern',
+]);
+
+function nameOf(part: readonly Word[], opening: boolean, context: RunContext): FoundName[] {
+  const { lexicon, known, titleCase, sentence, words, run } = context;
+  const whole = part.map((word) => word.base).join(' ');
+  const outlets = knownOutlets();
+  const places = knownPlaces();
+  const first = part[0];
+  const last = part.at(-1);
+  if (!first || !last) return [];
+  const fixed = outlets.get(whole)?.type ?? (places.has(whole) ? 'place' : null);
+  if (fixed !== null && !(part.length === 1 && lexicon.ordinary.has(first.lower)))
+    return [found(part, fixed, null, true)];
+
+  let from = 0;
+  let opens = opening;
+  while (from < part.length && isPrefix(part, from, lexicon, opens)) {
+    from += 1;
+    opens = false;
+  }
+  const role = roleBefore(part.slice(0, from), { sentence, words, at: run.at + run.words.indexOf(first), lexicon });
+  let rest = part.slice(from);
+  const head = rest[0];
+  if (head && opens && isOrdinary(head, rest.length, lexicon, known)) {
+    rest = rest.slice(1);
+    while (rest[0] && (!rest[0].capital || isPrefix(rest, 0, lexicon, false))) rest = rest.slice(1);
+  }
+  rest = trimEnd(rest, lexicon);
+  const lead = rest[0];
+  if (!lead) return [];
+  const text = rest.map((word) => word.base).join(' ');
+  const kind =
+    outlets.get(text)?.type ??
+    (places.has(text) ? 'place' : null) ??
+    (outletMeant(text) === null ? null : 'organisation');
+  const after = roleAfter(words, words.indexOf(rest.at(-1) ?? last), sentence, lexicon);
+  const type = kind ?? typeOf(rest, { role, after, lexicon, following: words[words.indexOf(rest.at(-1) ?? last) + 1] });
+  if (rest.length === 1 && kind === null && role === null && isSingleDoubtful(lead, type, context, opens)) return [];
+  if (
+    rest.length === 1 &&
+    kind === null &&
+    (lead.base.length < 2 ||
+      lexicon.ordinary.has(lead.lower) ||
+      lexicon.demonyms.has(lead.lower) ||
+      isKindWord(lead, lexicon))
+  )
+    return [];
+  const sure = kind !== null || !opens || rest.length > 1 || known.midSentence.has(lead.base);
+  return [found(rest, type, type === 'person' || type === 'unknown' ? (role ?? after) : null, sure && !titleCase)];
+}
+
+function found(words: readonly Word[], type: EntityType, role: string | null, sure: boolean): FoundName {
+  const start = words[0]?.start ?? 0;
+  const last = words.at(-1);
+  const end = last ? last.end - (last.text.length - last.base.length) : start;
+  return { start, end, form: words.map((word) => word.base).join(' '), type, role, sure };
+}
+
+/** Titles, role words, demonyms, articles and calendar words before the name proper. */
+function isPrefix(part: readonly Word[], at: number, lexicon: NameLexicon, opens: boolean): boolean {
+  const word = part[at];
+  const next = part[at + 1];
+  if (!word) return false;
+  if (!word.capital) return true;
+  const rest = part
+    .slice(at)
+    .map((item) => item.base)
+    .join(' ');
+  if (knownPlaces().has(rest) || knownOutlets().has(rest)) return false;
+  if (lexicon.honorifics.has(word.lower.replace('.', '')) && next !== undefined) return true;
+  if (lexicon.roles.has(word.lower) && (next !== undefined || at > 0)) return true;
+  if (lexicon.articles.has(word.lower) || (opens && lexicon.stop.has(word.lower))) return true;
+  if (lexicon.calendar.has(word.lower)) return true;
+  if (lexicon.demonyms.has(word.lower))
+    return (
+      next === undefined || !BODY_ADJECTIVES.has(word.lower) || !lexicon.organisations.has(part.at(-1)?.lower ?? '')
+    );
+  if (lexicon.roleModifiers.has(word.lower))
+    return part.slice(at + 1).some((item) => lexicon.roles.has(item.lower) || lexicon.honorifics.has(item.lower));
+  return false;
+}
+
+/** The first word of a sentence is ordinary where it is a listed word, or is written small elsewhere. */
+function isOrdinary(word: Word, length: number, lexicon: NameLexicon, known: RunKnowledge): boolean {
+  if (known.midSentence.has(word.base) && !lexicon.ordinary.has(word.lower)) return false;
+  if (lexicon.ordinary.has(word.lower) || lexicon.sayings.has(word.lower)) return true;
+  if (known.lowerCase.has(word.lower)) return true;
+  return (
+    length === 1 &&
+    /(?:ly|ing|tion|tions|ment|ments|ness|ists|ers|ities)$/.test(word.lower) &&
+    !nameParts().given.has(word.lower)
+  );
+}
+
+function trimEnd(words: readonly Word[], lexicon: NameLexicon): Word[] {
+  const out = [...words];
+  while (out.length > 0) {
+    const word = out.at(-1);
+    if (word && word.capital && !(out.length > 1 && lexicon.calendar.has(word.lower))) break;
+    out.pop();
+  }
+  return out;
+}
+
+/** A lone capitalised word is let go where all that speaks for it is the start of a sentence, or it is written small elsewhere. */
+function isSingleDoubtful(
+  word: Word,
+  type: EntityType,
+  { known, titleCase, lexicon }: RunContext,
+  opens: boolean,
+): boolean {
+  if (titleCase && !known.midSentence.has(word.base)) return true;
+  if (lexicon.nounCapitals && type === 'unknown') return true;
+  if (known.lowerCase.has(word.lower) && !word.upper) return true;
+  return opens && word.upper && word.base.length > 6;
+}
+
+interface RoleContext {
+  readonly sentence: string;
+  readonly words: readonly Word[];
+  readonly at: number;
+  readonly lexicon: NameLexicon;
+}
+
+/** "Kremlin spokesman" before "Dmitry Peskov", as it stands in the text; null where no role word stands there. */
+function roleBefore(prefix: readonly Word[], { sentence, words, at, lexicon }: RoleContext): string | null {
+  const index = at + prefix.length;
+  let start = index;
+  let sawRole = false;
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const word = words[i];
+    const next = words[i + 1];
+    if (!word || !next || !JOINING_GAP.test(sentence.slice(word.end, next.start))) break;
+    const isRole = lexicon.roles.has(word.lower) || (lexicon.honorifics.has(word.lower) && word.lower.length > 3);
+    if (isRole) sawRole = true;
+    else if (!sawRole) break;
+    else if (
+      !(
+        lexicon.roleModifiers.has(word.lower) ||
+        lexicon.demonyms.has(word.lower) ||
+        lexicon.organisations.has(word.lower) ||
+        (word.capital && !lexicon.stop.has(word.lower))
+      )
+    )
+      break;
+    start = i;
+    if (word.possessive) break;
+  }
+  const from = words[start];
+  const to = words[index - 1];
+  return sawRole && from && to && start < index ? sentence.slice(from.start, to.end) : null;
+}
+
+/** Words that an apposition may have before its role word. */
+const APPOSITION_REACH = 6;
+const APPOSITION = /^[ \u00a0]?[,(][ \u00a0]?/;
+
+/** "CIA director" after "William Burns, "; null where no role word stands there. */
+function roleAfter(words: readonly Word[], index: number, sentence: string, lexicon: NameLexicon): string | null {
+  const name = words[index];
+  const first = words[index + 1];
+  if (!name || !first || !APPOSITION.test(sentence.slice(name.end, first.start))) return null;
+  for (let i = index + 1; i < Math.min(words.length, index + 1 + APPOSITION_REACH); i += 1) {
+    const word = words[i];
+    const previous = words[i - 1];
+    if (!word || !previous) return null;
+    if (i > index + 1 && !JOINING_GAP.test(sentence.slice(previous.end, word.start))) return null;
+    if (lexicon.roles.has(word.lower)) {
+      const next = words[i + 1];
+      if (next?.capital && JOINING_GAP.test(sentence.slice(word.end, next.start))) return null;
+      const start = lexicon.stop.has(first.lower) ? words[index + 2] : first;
+      return start && start.start <= word.start ? sentence.slice(start.start, word.end) : null;
+    }
+    if (!word.capital && !lexicon.roleModifiers.has(word.lower) && !lexicon.articles.has(word.lower)) return null;
+  }
+  return null;
+}
+
+interface TypeFacts {
+  readonly role: string | null;
+  readonly after: string | null;
+  readonly lexicon: NameLexicon;
+  readonly following: Word | undefined;
+}
+
+function typeOf(words: readonly Word[], { role, after, lexicon, following }: TypeFacts): EntityType {
+  const last = words.at(-1);
+  const first = words[0];
+  if (!first || !last) return 'unknown';
+  if (words.length > 1 && (lexicon.organisations.has(last.lower) || lexicon.organisations.has(first.lower)))
+    return 'organisation';
+  if (words.length > 1 && (lexicon.places.has(last.lower) || lexicon.places.has(first.lower))) return 'place';
+  if (words.length > 1 && words.some((word) => !word.capital && (word.lower === 'of' || word.lower === 'for')))
+    return 'organisation';
+  if (words.length === 1 && first.upper && first.base.length <= 6) return 'organisation';
+  const { given, chineseSurnames } = nameParts();
+  if (given.has(foldName(first.base)) && (words.length > 1 || role !== null)) return 'person';
+  if (
+    words.length > 1 &&
+    words.slice(0, -1).some((word) => given.has(foldName(word.base)) || /^\p{Lu}\.$/u.test(word.text))
+  )
+    return 'person';
+  if (words.length === 2 && chineseSurnames.has(first.base.toLowerCase()) && isPinyin(last.base.toLowerCase()))
+    return 'person';
+  if (role !== null || after !== null) return 'person';
+  if (following && lexicon.sayings.has(following.lower) && words.length <= 3) return 'person';
+  return 'unknown';
+}

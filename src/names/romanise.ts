@@ -1,0 +1,91 @@
+import { type Convention, conventionsFrom, type RomanizationRule } from '../data/romanization.ts';
+import type { RomanizationStep } from '../model/evidence.ts';
+
+/** A name as one convention writes it. */
+export interface Romanised {
+  readonly form: string;
+  /** Id of the convention ("rus-duden"). */
+  readonly system: string;
+  /** As an editor knows it ("German (Duden)"). */
+  readonly systemName: string;
+  /** One step a rule that was applied, in order; letters without a rule are left as they are and have no step. */
+  readonly trace: readonly RomanizationStep[];
+}
+
+/**
+ * `name` under every convention from one language into another, in the table's order; empty where there is none.
+ * `from` and `to` are BCP 47 tags ("uk", "de").
+ */
+export function romanise(name: string, options: { readonly from: string; readonly to: string }): Romanised[] {
+  return conventionsFrom(options.from, options.to).map((convention) => romaniseWith(name, convention));
+}
+
+/** `name` under one convention. Case follows the original; spaces, hyphens and letters of other scripts are kept. */
+export function romaniseWith(name: string, convention: Convention): Romanised {
+  const text = name.normalize('NFC');
+  const lower = text.toLowerCase();
+  const index = ruleIndex(convention);
+  const trace: RomanizationStep[] = [];
+  let form = '';
+  let i = 0;
+  while (i < lower.length) {
+    const rule = (index.get(lower.charAt(i)) ?? []).find((candidate) => fits(candidate, lower, i, convention.vowels));
+    if (!rule) {
+      form += text.charAt(i);
+      i += 1;
+      continue;
+    }
+    const original = text.slice(i, i + rule.from.length);
+    const written = matchCase(rule.to, original, text.charAt(i + rule.from.length));
+    trace.push({ from: original, to: written });
+    form += written;
+    i += rule.from.length;
+  }
+  return { form, system: convention.id, systemName: convention.name, trace };
+}
+
+const indexes = new WeakMap<Convention, ReadonlyMap<string, readonly RomanizationRule[]>>();
+
+/** Rules by their first letter, order kept. */
+function ruleIndex(convention: Convention): ReadonlyMap<string, readonly RomanizationRule[]> {
+  const known = indexes.get(convention);
+  if (known) return known;
+  const index = new Map<string, RomanizationRule[]>();
+  for (const rule of convention.rules) {
+    const key = rule.from.charAt(0);
+    const list = index.get(key);
+    if (list) list.push(rule);
+    else index.set(key, [rule]);
+  }
+  indexes.set(convention, index);
+  return index;
+}
+
+function fits(rule: RomanizationRule, word: string, at: number, vowels: string): boolean {
+  if (!word.startsWith(rule.from, at)) return false;
+  return (
+    (rule.before === '' || symbolIn(rule.before, word.charAt(at - 1), '^', vowels)) &&
+    (rule.after === '' || symbolIn(rule.after, word.charAt(at + rule.from.length), '$', vowels))
+  );
+}
+
+/** Letters, and the apostrophes that stand inside Ukrainian and Belarusian words. */
+const LETTER = /[\p{L}'’ʼ]/u;
+
+/** Whether `letter` is one of the symbols of a context; anything but a letter is the edge of the word. */
+function symbolIn(symbols: string, letter: string, edge: string, vowels: string): boolean {
+  if (letter !== '' && symbols.includes(letter)) return true;
+  if (!LETTER.test(letter)) return symbols.includes(edge);
+  return symbols.includes(vowels.includes(letter) ? 'V' : 'C');
+}
+
+/** "sch" for ш, "Sch" for Ш in "Шевченко", "SCH" in "ШЕВЧЕНКО". */
+function matchCase(written: string, original: string, next: string): string {
+  const first = original.charAt(0);
+  if (written === '' || first === first.toLowerCase()) return written;
+  const shouting =
+    original.length > 1 ? original === original.toUpperCase() && original !== original.toLowerCase() : false;
+  const nextIsCapital = next !== next.toLowerCase();
+  if ((shouting && original.length > 1) || nextIsCapital) return written.toUpperCase();
+  return written.charAt(0).toUpperCase() + written.slice(1);
+}

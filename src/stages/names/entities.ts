@@ -1,0 +1,253 @@
+import { foldName } from '../../data/names.ts';
+import type {
+  Anchor,
+  Evidence,
+  FormRelation,
+  NameEntity,
+  NameForm,
+  NameMention,
+  NamePreference,
+} from '../../model/index.ts';
+import { entityId } from '../../model/index.ts';
+import type { Cluster } from '../../names/cluster.ts';
+import { familyNameOf } from '../../names/cluster.ts';
+import { confusion, looksLike, outletMeant } from '../../names/confusable.ts';
+import { conventionsThatWrite, originalOf, originOf } from '../../names/conventions.ts';
+import { parseName } from '../../names/parse.ts';
+import { romaniseWith } from '../../names/romanise.ts';
+import { judge } from '../../names/verdict.ts';
+
+/** One spelling in one article with its mentions. */
+export interface Occurrence {
+  readonly form: string;
+  /** Index of the article. */
+  readonly article: number;
+  /** BCP 47 tag of the article. */
+  readonly language: string;
+  readonly mentions: NameMention[];
+}
+
+interface Spelling {
+  readonly form: string;
+  readonly occurrences: readonly Occurrence[];
+  readonly count: number;
+}
+
+type Preferences = Readonly<Record<string, NamePreference>>;
+
+/** Entities of the clusters, sorted as a report lists them; ids are unique. */
+export function buildEntities(
+  clusters: readonly Cluster[],
+  occurrences: ReadonlyMap<string, Occurrence>,
+  preferences: Preferences,
+): NameEntity[] {
+  const entities = clusters.map((cluster) => buildEntity(cluster, occurrences, preferences)).sort(byNeed);
+  const taken = new Map<string, number>();
+  return entities.map((entity) => {
+    const slug = slugOf(entity.headForm);
+    const times = (taken.get(slug) ?? 0) + 1;
+    taken.set(slug, times);
+    return { ...entity, id: entityId(times === 1 ? slug : `${slug}-${times}`) };
+  });
+}
+
+const slugOf = (name: string): string =>
+  foldName(name)
+    .replace(/[^\p{L}\p{N}]+/gu, '-')
+    .replace(/^-|-$/g, '') || 'name';
+
+const NEED = { conflict: 0, variant: 1, consistent: 2 } as const;
+const countOf = (entity: NameEntity): number => entity.forms.reduce((sum, form) => sum + form.occurrences.length, 0);
+
+function byNeed(a: NameEntity, b: NameEntity): number {
+  return (
+    NEED[a.resolution] - NEED[b.resolution] ||
+    countOf(b) - countOf(a) ||
+    (a.headForm < b.headForm ? -1 : a.headForm > b.headForm ? 1 : 0)
+  );
+}
+
+function buildEntity(
+  cluster: Cluster,
+  occurrences: ReadonlyMap<string, Occurrence>,
+  preferences: Preferences,
+): NameEntity {
+  const spellings = spellingsOf(cluster, occurrences);
+  const preference = preferenceFor(spellings, preferences);
+  const headForm = headFormOf(cluster, spellings, preference);
+  const role = roleOf(spellings);
+  const origin = cluster.type === 'person' || cluster.type === 'unknown' ? originOfCluster(spellings, role) : null;
+  const original = origin
+    ? originalOf([...new Set(spellings.map((spelling) => familyNameOf(spelling.form) ?? spelling.form))], origin)
+    : null;
+  const forms = spellings.map((spelling) => formOf(spelling, { cluster, headForm, origin, original }));
+  return {
+    id: entityId(''),
+    type: cluster.type,
+    headForm,
+    originalForm: preference?.original ?? original,
+    role,
+    forms,
+    resolution: resolutionOf(forms, preference),
+  };
+}
+
+/** Spellings of a cluster, most frequent first, then by first occurrence. */
+function spellingsOf(cluster: Cluster, occurrences: ReadonlyMap<string, Occurrence>): Spelling[] {
+  const byForm = new Map<string, Occurrence[]>();
+  for (const usage of cluster.usages) {
+    const occurrence = occurrences.get(`${usage.article}\u0000${usage.form}`);
+    if (!occurrence) continue;
+    const list = byForm.get(usage.form);
+    if (list) list.push(occurrence);
+    else byForm.set(usage.form, [occurrence]);
+  }
+  const spellings = [...byForm].map(([form, list]) => {
+    const sorted = list.sort((a, b) => a.article - b.article);
+    return {
+      form,
+      occurrences: sorted,
+      count: sorted.reduce((sum, occurrence) => sum + occurrence.mentions.length, 0),
+    };
+  });
+  return spellings.sort((a, b) => b.count - a.count || firstOf(a) - firstOf(b));
+}
+
+/** Sort key of the first occurrence: article, then position. */
+function firstOf(spelling: Spelling): number {
+  const first = spelling.occurrences[0];
+  return (first?.article ?? 0) * 1e9 + (first?.mentions[0]?.span.start ?? 0);
+}
+
+/** House style that names one of the spellings. */
+function preferenceFor(spellings: readonly Spelling[], preferences: Preferences): NamePreference | null {
+  const forms = new Set(spellings.flatMap(({ form }) => [form, familyNameOf(form) ?? form]));
+  return (
+    Object.values(preferences).find((preference) =>
+      [preference.prefer, ...preference.allow].some((form) => forms.has(form)),
+    ) ?? null
+  );
+}
+
+/** The house style's form, the table's, else the fullest spelling: most words, then most frequent, then first. */
+function headFormOf(cluster: Cluster, spellings: readonly Spelling[], preference: NamePreference | null): string {
+  if (preference && spellings.some(({ form }) => form === preference.prefer)) return preference.prefer;
+  if (cluster.known !== null) {
+    const used = spellings.find(({ form }) => outletMeant(form) === null);
+    return used?.form ?? cluster.known;
+  }
+  const words = (spelling: Spelling): number => parseName(spelling.form).core.length;
+  const [best] = [...spellings].sort((a, b) => words(b) - words(a) || b.count - a.count || firstOf(a) - firstOf(b));
+  return best?.form ?? '';
+}
+
+/** The role that most mentions give; of equals the first. */
+function roleOf(spellings: readonly Spelling[]): string | null {
+  const votes = new Map<string, number>();
+  const mentions = spellings
+    .flatMap((spelling) => spelling.occurrences)
+    .sort((a, b) => a.article - b.article)
+    .flatMap((occurrence) => occurrence.mentions);
+  for (const mention of mentions)
+    if (mention.role !== null) votes.set(mention.role, (votes.get(mention.role) ?? 0) + 1);
+  const [best] = [...votes].sort((a, b) => b[1] - a[1]);
+  return best?.[0] ?? null;
+}
+
+function originOfCluster(spellings: readonly Spelling[], role: string | null): string | null {
+  for (const { form } of spellings) {
+    const surname = familyNameOf(form);
+    if (surname === null || !/^[A-Za-z\u00c0-\u024f]/.test(surname)) continue;
+    const origin = originOf({ given: parseName(form).core[0]?.text ?? null, surname, role });
+    if (origin) return origin;
+  }
+  return null;
+}
+
+interface FormContext {
+  readonly cluster: Cluster;
+  readonly headForm: string;
+  readonly origin: string | null;
+  readonly original: string | null;
+}
+
+function formOf(spelling: Spelling, context: FormContext): NameForm {
+  const { headForm, origin, original } = context;
+  const relation = relationOf(spelling.form, context);
+  const anchors = spelling.occurrences.flatMap((occurrence) =>
+    occurrence.mentions.map((mention): Anchor => ({ articleId: mention.articleId, span: mention.span })),
+  );
+  const surname = familyNameOf(spelling.form) ?? spelling.form;
+  const language = spelling.occurrences[0]?.language ?? 'en';
+  const convention =
+    original && origin && relation !== 'confusable'
+      ? conventionsThatWrite(original, surname, { from: origin, language })[0]
+      : undefined;
+  const evidence: Evidence[] = [];
+  if (convention && original) {
+    const { trace } = romaniseWith(original, convention);
+    evidence.push({
+      kind: 'romanization',
+      form: surname,
+      original,
+      system: convention.id,
+      systemName: convention.name,
+      language: convention.to,
+      trace,
+    });
+  }
+  if (relation === 'confusable') evidence.push(confusion(spelling.form, outletMeant(spelling.form) ?? headForm));
+  const likeness =
+    spelling.form === headForm
+      ? 1
+      : relation === 'short-form' || relation === 'exonym'
+        ? 0.95
+        : judge(surname, familyNameOf(headForm) ?? headForm).score;
+  if (spelling.form !== headForm && relation !== 'confusable')
+    evidence.push({ kind: 'similarity', measure: 'sound', value: round(likeness) });
+  const role = spelling.occurrences
+    .flatMap((occurrence) => occurrence.mentions)
+    .find((mention) => mention.role !== null);
+  if (role?.role)
+    evidence.push({
+      kind: 'name',
+      form: spelling.form,
+      role: role.role,
+      anchor: { articleId: role.articleId, span: role.span },
+    });
+  return {
+    form: spelling.form,
+    occurrences: anchors,
+    relation,
+    system: convention?.id ?? null,
+    systemName: convention?.name ?? null,
+    confidence: round(Math.max(0.5, likeness)),
+    evidence,
+  };
+}
+
+const round = (value: number): number => Math.round(value * 1000) / 1000;
+
+function relationOf(form: string, { cluster, headForm }: FormContext): FormRelation {
+  if (form === headForm) return 'same';
+  if (outletMeant(form) !== null || looksLike(form, headForm)) return 'confusable';
+  const head = parseName(headForm).core.map((token) => token.text);
+  const own = parseName(form).core.map((token) => token.text);
+  if (own.every((text) => head.includes(text))) return 'short-form';
+  if (head.every((text) => own.includes(text))) return 'short-form';
+  if (cluster.known !== null) return cluster.type === 'place' ? 'exonym' : 'same';
+  const { verdict } = judge(familyNameOf(form) ?? form, familyNameOf(headForm) ?? headForm);
+  if (verdict === 'typo') return 'misspelling';
+  if (verdict === 'inflection') return 'inflection';
+  return 'transliteration';
+}
+
+const CONFLICTS: ReadonlySet<FormRelation> = new Set(['misspelling', 'confusable']);
+const VARIANTS: ReadonlySet<FormRelation> = new Set(['transliteration', 'exonym']);
+
+function resolutionOf(forms: readonly NameForm[], preference: NamePreference | null): NameEntity['resolution'] {
+  const allowed = new Set(preference ? [preference.prefer, ...preference.allow] : []);
+  const open = forms.filter((form) => !allowed.has(form.form) && !allowed.has(familyNameOf(form.form) ?? ''));
+  if (open.some((form) => CONFLICTS.has(form.relation))) return 'conflict';
+  return open.some((form) => VARIANTS.has(form.relation)) ? 'variant' : 'consistent';
+}
