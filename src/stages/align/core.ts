@@ -2,7 +2,7 @@ import type { BeadRelation, PairRelation } from '../../model/index.ts';
 import { type Common, type CommonReader, commonReader } from './common.ts';
 import { freeLinks } from './comparable.ts';
 import { baseOf, type TermDocument } from './features.ts';
-import { type FittedScorer, firstScorer, fitScorer } from './fit.ts';
+import { type FittedScorer, firstScorer, fitScorer, pairModel } from './fit.ts';
 import { type LexicalModel, lexicalModel, members } from './lexical.ts';
 import { linkTerms } from './links.ts';
 import { markCrossing } from './order.ts';
@@ -49,8 +49,10 @@ export function alignTerms(source: TermDocument, target: TermDocument): CoreAlig
   const lexical = lexicalModel(source, target, links);
   const common = commonReader(source, target, links);
   const follows = baseOf(source.language) === baseOf(target.language) ? FOLLOWS_ONE_LANGUAGE : FOLLOWS;
-  const first = orderGain(n, m, firstScorer(source, target, lexical));
-  const scorer = first < HOPELESS_SHARE * follows ? null : fitScorer(source, target, lexical);
+  const model = pairModel(source, target, lexical);
+  const unfitted = firstScorer(model);
+  const first = orderGain(n, m, unfitted);
+  const scorer = first < HOPELESS_SHARE * follows ? null : fitScorer(model, unfitted);
   const gain = scorer ? orderGain(n, m, scorer) : first;
   if (!scorer || gain < follows)
     return {
@@ -75,7 +77,12 @@ function parallel(
       confidence: 1 / (1 + Math.exp(-bead.score / CONFIDENCE_SCALE)),
       crossing: false,
       common: shared,
-      lengthNats: scorer.lengths(bead.source, bead.target),
+      lengthNats: scorer.lengths(
+        bead.source.start,
+        bead.source.end - bead.source.start,
+        bead.target.start,
+        bead.target.end - bead.target.start,
+      ),
       neighbours: bead.score <= 0,
     };
   });

@@ -1,6 +1,6 @@
 import type { TermDocument } from './features.ts';
-import { fitLengths, type LengthParameters, lengthModel, SIGMA } from './length.ts';
-import type { LexicalModel, Range } from './lexical.ts';
+import { fitLengths, type LengthParameters, lengthModel, type PairLengths, pairLengths } from './length.ts';
+import type { LexicalModel } from './lexical.ts';
 import { type BeadScorer, bestPath } from './search.ts';
 
 /** Weight of the words against the lengths: terms of one sentence are not independent, so their sum says too much. From METHODS, [0.5,1]. */
@@ -15,75 +15,70 @@ const PRIOR_TERMS = { found: 5, all: 10 } as const;
 /** A scorer whose parameters were learnt from the pair. */
 export interface FittedScorer extends BeadScorer {
   /** The part of a bead's score that its lengths bring. Nats. */
-  lengths(source: Range, target: Range): number;
+  lengths(i: number, s: number, j: number, t: number): number;
 }
 
-/** What a scorer is before anything was learnt from the pair. */
-export function firstScorer(source: TermDocument, target: TermDocument, lexical: LexicalModel): FittedScorer {
-  const sums = { source: prefixSums(source.lengths), target: prefixSums(target.lengths) };
-  return scorerOf({ source, target, lexical, sums }, LAMBDA.start, firstLengths(sums));
-}
-
-/** Mean length ratio of the whole texts; spread wide. */
-function firstLengths({ source, target }: Sides['sums']): LengthParameters {
-  const mean = (sums: Float64Array): number => (sums.at(-1) ?? 1) / Math.max(1, sums.length - 1);
-  return { mu: Math.log(mean(target)) - Math.log(mean(source)), sigma: SIGMA.start };
-}
-
-/** Estimates λ, mu and sigma on the pair itself, by turns with the search. */
-export function fitScorer(source: TermDocument, target: TermDocument, lexical: LexicalModel): FittedScorer {
-  const n = source.sentences.length;
-  const m = target.sentences.length;
-  const sums = { source: prefixSums(source.lengths), target: prefixSums(target.lengths) };
-  let parameters = firstLengths(sums);
-  let lambda: number = LAMBDA.start;
-  for (let pass = 1; ; pass++) {
-    const scorer = scorerOf({ source, target, lexical, sums }, lambda, parameters);
-    if (pass === PASSES) return scorer;
-    const ratios: number[] = [];
-    let linkable = PRIOR_TERMS.all;
-    let found = PRIOR_TERMS.found;
-    for (const bead of bestPath(n, m, scorer)) {
-      if (bead.score <= 0) continue;
-      const support = lexical.support(bead.source, bead.target);
-      linkable += support.linkable;
-      found += support.found;
-      ratios.push(Math.log(within(sums.target, bead.target)) - Math.log(within(sums.source, bead.source)));
-    }
-    lambda = Math.min(LAMBDA.most, Math.max(LAMBDA.least, 1 - found / linkable));
-    parameters = fitLengths(ratios, parameters);
-  }
-}
-
-interface Sides {
-  readonly source: TermDocument;
-  readonly target: TermDocument;
+/** What the two documents give before any parameter is known. */
+export interface PairModel {
+  readonly n: number;
+  readonly m: number;
   readonly lexical: LexicalModel;
-  readonly sums: { readonly source: Float64Array; readonly target: Float64Array };
+  readonly lengths: PairLengths;
 }
 
-function scorerOf(
-  { source, target, lexical, sums }: Sides,
-  lambda: number,
-  parameters: LengthParameters,
-): FittedScorer {
-  const model = lengthModel(source.lengths, target.lengths, parameters);
-  const lengths = (s: Range, t: Range): number =>
-    model.score(within(sums.source, s), s.end - s.start, within(sums.target, t), t.end - t.start);
+export function pairModel(source: TermDocument, target: TermDocument, lexical: LexicalModel): PairModel {
   return {
-    single: (i, j) =>
-      LEXICAL_WEIGHT * lexical.cell(i, j, lambda) + model.score(source.lengths[i] ?? 1, 1, target.lengths[j] ?? 1, 1),
-    merged: (s, t) => LEXICAL_WEIGHT * lexical.score(s, t, lambda) + lengths(s, t),
-    lengths,
+    n: source.sentences.length,
+    m: target.sentences.length,
+    lexical,
+    lengths: pairLengths(source.lengths, target.lengths),
   };
 }
 
-function prefixSums(lengths: readonly number[]): Float64Array {
-  const sums = new Float64Array(lengths.length + 1);
-  lengths.forEach((length, k) => {
-    sums[k + 1] = (sums[k] ?? 0) + length;
-  });
-  return sums;
+/** What a scorer is before anything was learnt from the pair. */
+export const firstScorer = (model: PairModel): FittedScorer => scorerOf(model, LAMBDA.start, model.lengths.start);
+
+/** Estimates λ, mu and sigma on the pair itself, by turns with the search. `first`: as `firstScorer` gives it. */
+export function fitScorer(model: PairModel, first: FittedScorer): FittedScorer {
+  let scorer = first;
+  let parameters: LengthParameters = model.lengths.start;
+  const ratioOf = lengthModel(model.lengths, parameters).ratio;
+  for (let pass = 1; pass < PASSES; pass++) {
+    const ratios: number[] = [];
+    let linkable: number = PRIOR_TERMS.all;
+    let found: number = PRIOR_TERMS.found;
+    for (const { score, source, target } of bestPath(model.n, model.m, scorer)) {
+      if (score <= 0) continue;
+      const support = model.lexical.support(source, target);
+      linkable += support.linkable;
+      found += support.found;
+      ratios.push(ratioOf(source.start, source.end - source.start, target.start, target.end - target.start));
+    }
+    parameters = fitLengths(ratios, parameters);
+    scorer = scorerOf(model, Math.min(LAMBDA.most, Math.max(LAMBDA.least, 1 - found / linkable)), parameters);
+  }
+  return scorer;
 }
 
-const within = (sums: Float64Array, range: Range): number => (sums[range.end] ?? 0) - (sums[range.start] ?? 0);
+/** Scores are worked out when first asked for and kept: search and moves ask for the same beads again and again. */
+function scorerOf({ n, m, lexical, lengths }: PairModel, lambda: number, parameters: LengthParameters): FittedScorer {
+  const model = lengthModel(lengths, parameters);
+  const tables: (Float64Array | undefined)[] = [];
+  const score = (i: number, s: number, j: number, t: number): number => {
+    const shape = s * SHAPE_BASE + t;
+    let table = tables[shape];
+    if (!table) {
+      table = new Float64Array(n * m).fill(Number.NaN);
+      tables[shape] = table;
+    }
+    const known = table[i * m + j] ?? 0;
+    if (known === known) return known;
+    const value = LEXICAL_WEIGHT * lexical.score(i, s, j, t, lambda) + model.score(i, s, j, t);
+    table[i * m + j] = value;
+    return value;
+  };
+  return { score, lengths: model.score };
+}
+
+/** More than the most sentences on one side of a bead. */
+const SHAPE_BASE = 8;

@@ -7,25 +7,36 @@ export interface Range {
   readonly end: number;
 }
 
+/** The positions in a range. */
+export const members = (range: Range): number[] =>
+  Array.from({ length: range.end - range.start }, (_, k) => range.start + k);
+
 /** Terms of unseen text added to a document's size when a term's share of it is worked out, so that a short text's words do not all look common. */
 const UNSEEN_TERMS = 200;
+/** Most that the partners of a term in one sentence can add up to, (0,1). */
+const MOST_MASS = 0.95;
 
 /** How far a bead's words speak for it, in nats: 0 is no evidence, below 0 is evidence against. */
 export interface LexicalModel {
-  /** λ: the share of linkable terms that are expected to find no partner in a true bead, (0,1). */
-  score(source: Range, target: Range, lambda: number): number;
-  /** As `score` for single sentences. */
-  cell(i: number, j: number, lambda: number): number;
+  /**
+   * Of `s` source sentences from `i` on and `t` target sentences from `j` on.
+   * λ: the share of linkable terms that are expected to find no partner in a true bead, (0,1).
+   */
+  score(i: number, s: number, j: number, t: number, lambda: number): number;
   /** Number of linkable terms in a bead, and of those that find a partner in it. */
   support(source: Range, target: Range): { readonly linkable: number; readonly found: number };
   /** True where the two sentences share any term. */
   touches(i: number, j: number): boolean;
-  readonly linkable: { readonly source: Int32Array; readonly target: Int32Array };
 }
 
-/** One direction: for every cell the terms of the rendering sentence that find a partner, as flat pairs (place in the sentence, T/p). */
+/** One direction. Of cell c (source × target, by source), entries `from[c]` to `from[c + 1]` are the terms of the rendering sentence with a partner. */
 interface Direction {
-  readonly cells: (number[] | undefined)[];
+  readonly from: Int32Array;
+  /** Place of the term among the linkable ones of its sentence. */
+  readonly place: Int32Array;
+  /** Σ T(t|s) / p(t) */
+  readonly ratio: Float64Array;
+  /** Linkable terms of each rendering sentence, added up before it. */
   readonly linkable: Int32Array;
 }
 
@@ -35,151 +46,187 @@ interface Direction {
  * (Brown et al. 1993; the symmetric use as in Moore 2002.)
  */
 export function lexicalModel(source: TermDocument, target: TermDocument, links: readonly TermLink[]): LexicalModel {
-  const n = source.sentences.length;
   const m = target.sentences.length;
-  const toTarget = direction(source, target, links, false, m);
-  const toSource = direction(target, source, links, true, m);
-  const widest = Math.max(1, ...toTarget.linkable, ...toSource.linkable);
-  const scratch = new Float64Array(widest);
+  const toTarget = direction(source, target, links, false);
+  const toSource = direction(target, source, links, true);
+  const widest = Math.max(widestOf(toTarget.linkable), widestOf(toSource.linkable));
+  const scratch = new Float64Array(widest + 1);
+  const touched = new Int32Array(widest + 1);
 
-  /** Of one rendering sentence (row of `cells` fixed by `at`) given a range of the other side. */
-  function oneSided(
-    cells: Direction['cells'],
-    at: (k: number) => number,
-    range: Range,
-    linkable: number,
-    given: number,
+  /** ln of the product over one rendering sentence, given `count` cells from `first` on, `stride` apart. */
+  function rendered(
+    side: Direction,
+    first: number,
+    count: number,
+    stride: number,
     lambda: number,
-    out: { found: number },
+    scale: number,
+    linkable: number,
   ): number {
-    if (linkable === 0) return 0;
-    const scale = (1 - lambda) / Math.max(1, given);
-    if (range.end - range.start === 1) {
-      const cell = cells[at(range.start)];
-      if (!cell) return linkable * Math.log(lambda);
-      let sum = (linkable - cell.length / 2) * Math.log(lambda);
-      for (let k = 1; k < cell.length; k += 2) sum += Math.log(lambda + scale * (cell[k] ?? 0));
-      out.found += cell.length / 2;
-      return sum;
-    }
-    const touched: number[] = [];
-    for (let i = range.start; i < range.end; i++) {
-      const cell = cells[at(i)];
-      if (!cell) continue;
-      for (let k = 0; k < cell.length; k += 2) {
-        const place = cell[k] ?? 0;
-        if (scratch[place] === 0) touched.push(place);
-        scratch[place] = (scratch[place] ?? 0) + (cell[k + 1] ?? 0);
+    let found = 0;
+    for (let k = 0, cell = first; k < count; k++, cell += stride) {
+      for (let at = side.from[cell] ?? 0; at < (side.from[cell + 1] ?? 0); at++) {
+        const place = side.place[at] ?? 0;
+        if (scratch[place] === 0) touched[found++] = place;
+        scratch[place] = (scratch[place] ?? 0) + (side.ratio[at] ?? 0);
       }
     }
-    touched.sort((x, y) => x - y);
-    let sum = (linkable - touched.length) * Math.log(lambda);
-    for (const place of touched) {
-      sum += Math.log(lambda + scale * (scratch[place] ?? 0));
+    let product = 1;
+    let sum = (linkable - found) * Math.log(lambda);
+    for (let k = 0; k < found; k++) {
+      const place = touched[k] ?? 0;
+      product *= lambda + scale * (scratch[place] ?? 0);
       scratch[place] = 0;
+      if (product > LARGEST_PRODUCT) {
+        sum += Math.log(product);
+        product = 1;
+      }
     }
-    out.found += touched.length;
-    return sum;
+    return sum + Math.log(product);
   }
 
-  function count(linkable: Int32Array, range: Range): number {
+  function score(i: number, s: number, j: number, t: number, lambda: number): number {
+    const inSource = (toSource.linkable[i + s] ?? 0) - (toSource.linkable[i] ?? 0);
+    const inTarget = (toTarget.linkable[j + t] ?? 0) - (toTarget.linkable[j] ?? 0);
     let sum = 0;
-    for (let i = range.start; i < range.end; i++) sum += linkable[i] ?? 0;
-    return sum;
+    const forth = (1 - lambda) / Math.max(1, inSource);
+    for (let y = j; y < j + t; y++) {
+      sum += rendered(
+        toTarget,
+        i * m + y,
+        s,
+        m,
+        lambda,
+        forth,
+        (toTarget.linkable[y + 1] ?? 0) - (toTarget.linkable[y] ?? 0),
+      );
+    }
+    const back = (1 - lambda) / Math.max(1, inTarget);
+    for (let x = i; x < i + s; x++) {
+      sum += rendered(
+        toSource,
+        x * m + j,
+        t,
+        1,
+        lambda,
+        back,
+        (toSource.linkable[x + 1] ?? 0) - (toSource.linkable[x] ?? 0),
+      );
+    }
+    return sum / 2;
   }
 
-  function bothWays(s: Range, t: Range, lambda: number, out: { found: number }): number {
-    const inSource = count(toSource.linkable, s);
-    const inTarget = count(toTarget.linkable, t);
-    let given = 0;
-    for (let j = t.start; j < t.end; j++)
-      given += oneSided(toTarget.cells, (i) => i * m + j, s, toTarget.linkable[j] ?? 0, inSource, lambda, out);
-    let taken = 0;
-    for (let i = s.start; i < s.end; i++)
-      taken += oneSided(toSource.cells, (j) => i * m + j, t, toSource.linkable[i] ?? 0, inTarget, lambda, out);
-    return (given + taken) / 2;
+  function found(side: Direction, cells: readonly number[]): number {
+    const places = new Set<number>();
+    for (const cell of cells)
+      for (let at = side.from[cell] ?? 0; at < (side.from[cell + 1] ?? 0); at++) places.add(side.place[at] ?? 0);
+    return places.size;
   }
 
-  const none = { found: 0 };
   return {
-    score: (s, t, lambda) => bothWays(s, t, lambda, none),
-    cell(i, j, lambda) {
-      const given = toTarget.linkable[j] ?? 0;
-      const taken = toSource.linkable[i] ?? 0;
-      const forth = cellTerms(toTarget.cells[i * m + j], given, taken, lambda);
-      const back = cellTerms(toSource.cells[i * m + j], taken, given, lambda);
-      return (forth + back) / 2;
-    },
+    score,
     support(s, t) {
-      const out = { found: 0 };
-      bothWays(s, t, 0.5, out);
-      return { linkable: count(toSource.linkable, s) + count(toTarget.linkable, t), found: out.found };
+      const rows = members(s);
+      const columns = members(t);
+      let partners = 0;
+      for (const j of columns)
+        partners += found(
+          toTarget,
+          rows.map((i) => i * m + j),
+        );
+      for (const i of rows)
+        partners += found(
+          toSource,
+          columns.map((j) => i * m + j),
+        );
+      const inSource = (toSource.linkable[s.end] ?? 0) - (toSource.linkable[s.start] ?? 0);
+      const inTarget = (toTarget.linkable[t.end] ?? 0) - (toTarget.linkable[t.start] ?? 0);
+      return { linkable: inSource + inTarget, found: partners };
     },
-    touches: (i, j) =>
-      i < n && j < m && (toTarget.cells[i * m + j] !== undefined || toSource.cells[i * m + j] !== undefined),
-    linkable: { source: toSource.linkable, target: toTarget.linkable },
+    touches(i, j) {
+      const cell = i * m + j;
+      return (toTarget.from[cell + 1] ?? 0) > (toTarget.from[cell] ?? 0);
+    },
   };
 }
 
-function cellTerms(cell: readonly number[] | undefined, linkable: number, given: number, lambda: number): number {
-  if (linkable === 0) return 0;
-  if (!cell) return linkable * Math.log(lambda);
-  const scale = (1 - lambda) / Math.max(1, given);
-  let sum = (linkable - cell.length / 2) * Math.log(lambda);
-  for (let k = 1; k < cell.length; k += 2) sum += Math.log(lambda + scale * (cell[k] ?? 0));
-  return sum;
+/** Products are turned into logarithms before they leave the range of a double. */
+const LARGEST_PRODUCT = 1e200;
+
+function widestOf(linkable: Int32Array): number {
+  let widest = 0;
+  for (let k = 1; k < linkable.length; k++) widest = Math.max(widest, (linkable[k] ?? 0) - (linkable[k - 1] ?? 0));
+  return widest;
 }
 
-/** `flipped`: the links run from the rendering side to the given side. Cells are always source × target. */
+/** `flipped`: the links run from the rendering side to the given side. */
 function direction(
   given: TermDocument,
   rendering: TermDocument,
   links: readonly TermLink[],
   flipped: boolean,
-  m: number,
 ): Direction {
   const partners: number[][] = rendering.terms.map(() => []);
   for (const link of links) {
-    const [from, to] = flipped ? [link.target, link.source] : [link.source, link.target];
-    partners[to]?.push(from, link.strength);
+    if (flipped) partners[link.source]?.push(link.target, link.strength);
+    else partners[link.target]?.push(link.source, link.strength);
   }
   const holders: number[][] = given.terms.map(() => []);
   given.sentences.forEach((terms, i) => {
     for (const term of terms) holders[term]?.push(i);
   });
-  const cells: (number[] | undefined)[] = new Array(given.sentences.length * rendering.sentences.length);
-  const linkable = new Int32Array(rendering.sentences.length);
+  const columns = flipped ? given.sentences.length : rendering.sentences.length;
+  const linkable = new Int32Array(rendering.sentences.length + 1);
   const size = rendering.total + UNSEEN_TERMS;
   const mass = new Float64Array(given.sentences.length);
+  const cells: number[] = [];
+  const places: number[] = [];
+  const ratios: number[] = [];
   rendering.sentences.forEach((terms, row) => {
     let place = 0;
     for (const id of terms) {
       const linked = partners[id];
-      const term = rendering.terms[id];
-      if (!linked || linked.length === 0 || !term) continue;
+      if (!linked || linked.length === 0) continue;
       const touched: number[] = [];
       for (let k = 0; k < linked.length; k += 2) {
         for (const i of holders[linked[k] ?? 0] ?? []) {
           if (mass[i] === 0) touched.push(i);
-          mass[i] = Math.min(0.95, (mass[i] ?? 0) + (linked[k + 1] ?? 0));
+          mass[i] = Math.min(MOST_MASS, (mass[i] ?? 0) + (linked[k + 1] ?? 0));
         }
       }
-      const share = term.sentences / size;
+      const share = (rendering.terms[id]?.sentences ?? 1) / size;
       for (const i of touched) {
-        const at = flipped ? row * m + i : i * m + row;
-        const cell = cells[at];
-        const ratio = (mass[i] ?? 0) / share;
-        if (cell) cell.push(place, ratio);
-        else cells[at] = [place, ratio];
+        cells.push(flipped ? row * columns + i : i * columns + row);
+        places.push(place);
+        ratios.push((mass[i] ?? 0) / share);
         mass[i] = 0;
       }
       place += 1;
     }
-    linkable[row] = place;
+    linkable[row + 1] = (linkable[row] ?? 0) + place;
   });
-  return { cells, linkable };
+  return { ...byCell(cells, places, ratios, given.sentences.length * rendering.sentences.length), linkable };
 }
 
-/** The positions in a range. */
-export const members = (range: Range): number[] =>
-  Array.from({ length: range.end - range.start }, (_, k) => range.start + k);
+/** Counting sort of the entries by cell, order within a cell kept. */
+function byCell(
+  cells: readonly number[],
+  places: readonly number[],
+  ratios: readonly number[],
+  count: number,
+): Omit<Direction, 'linkable'> {
+  const from = new Int32Array(count + 1);
+  for (const cell of cells) from[cell + 1] = (from[cell + 1] ?? 0) + 1;
+  for (let cell = 0; cell < count; cell++) from[cell + 1] = (from[cell + 1] ?? 0) + (from[cell] ?? 0);
+  const next = from.slice();
+  const place = new Int32Array(cells.length);
+  const ratio = new Float64Array(cells.length);
+  for (let k = 0; k < cells.length; k++) {
+    const cell = cells[k] ?? 0;
+    const at = next[cell] ?? 0;
+    next[cell] = at + 1;
+    place[at] = places[k] ?? 0;
+    ratio[at] = ratios[k] ?? 0;
+  }
+  return { from, place, ratio };
+}

@@ -60,12 +60,7 @@ export function bestChain(n: number, m: number, scorer: BeadScorer, standing: St
         for (const [s, t] of CHAIN_SHAPES) {
           if (s > i || t > j) continue;
           const before = best[cell - s * width - t] ?? 0;
-          let gain = s === 1 && t === 1 ? scorer.single(i - 1, j - 1) : Number.NaN;
-          if (Number.isNaN(gain)) {
-            if (scorer.single(i - 1, j - 1) <= 0) continue;
-            gain = scorer.merged({ start: i - s, end: i }, { start: j - t, end: j });
-          }
-          gain += shapePrior(s, t) - BEAD_COST;
+          let gain = scorer.score(i - s, s, j - t, t) + shapePrior(s, t) - BEAD_COST;
           for (let k = i - s; k < i; k++) gain -= standing.source[k] ?? 0;
           for (let k = j - t; k < j; k++) gain -= standing.target[k] ?? 0;
           if (before + gain > score) [score, code] = [before + gain, s * 8 + t];
@@ -92,12 +87,10 @@ function traceChain(end: number, width: number, best: Float64Array, shape: Int8A
     const i = Math.floor(cell / width);
     const j = cell % width;
     if (s > 0 && t > 0) {
-      const source = { start: i - s, end: i };
-      const target = { start: j - t, end: j };
       beads.push({
-        source,
-        target,
-        score: s === 1 && t === 1 ? scorer.single(i - 1, j - 1) : scorer.merged(source, target),
+        source: { start: i - s, end: i },
+        target: { start: j - t, end: j },
+        score: scorer.score(i - s, s, j - t, t),
       });
     }
     cell -= s * width + t;

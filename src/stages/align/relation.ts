@@ -21,7 +21,7 @@ function bestSum(n: number, m: number, scorer: BeadScorer, backwards: boolean): 
   for (let i = 1; i <= n; i++) {
     const next = new Float64Array(m + 1);
     for (let j = 1; j <= m; j++) {
-      const step = Math.max(WORST, scorer.single(i - 1, backwards ? m - j : j - 1));
+      const step = Math.max(WORST, scorer.score(i - 1, 1, backwards ? m - j : j - 1, 1));
       next[j] = Math.max(next[j - 1] ?? 0, row[j] ?? 0, (row[j - 1] ?? 0) + step);
     }
     row = next;

@@ -18,10 +18,12 @@ const SHAPES: readonly (readonly [number, number, number])[] = [
 const PRIORS = new Map(SHAPES.map(([s, t, share]) => [s * 8 + t, Math.log(share)]));
 /** ln prior of a bead of `s` source and `t` target sentences. */
 export const shapePrior = (s: number, t: number): number => PRIORS.get(s * 8 + t) ?? Number.NEGATIVE_INFINITY;
-export const MERGES = SHAPES.filter(([s, t]) => s + t > 2).map(([s, t]) => [s, t] as const);
+const MERGES = SHAPES.filter(([s, t]) => s + t > 2).map(([s, t, share]) => [s, t, Math.log(share)] as const);
+const SINGLE = shapePrior(1, 1);
+const GAP = shapePrior(1, 0);
 
 /** A cell is looked at with merges only where the best path of single steps through it is at most this much worse than the best of all. Nats. */
-const MARGIN = 22;
+const MARGIN = 20;
 
 export interface PathBead {
   readonly source: Range;
@@ -31,46 +33,52 @@ export interface PathBead {
 }
 
 export interface BeadScorer {
-  single(i: number, j: number): number;
-  merged(source: Range, target: Range): number;
+  /** Nats for `s` source sentences from `i` on and `t` target sentences from `j` on; negative infinity where they can not make a bead. */
+  score(i: number, s: number, j: number, t: number): number;
 }
 
 /**
  * Best monotone sequence of beads that covers n source and m target sentences. A first pass with single sentences finds out which cells can matter,
- * the second adds merges there (two passes as in Moore 2002). Memory: 8·(n+1)·(m+1) bytes, four times over.
+ * the second adds merges there (two passes as in Moore 2002). Memory: 33 bytes a cell of (n + 1) × (m + 1).
  */
 export function bestPath(n: number, m: number, scorer: BeadScorer): PathBead[] {
   const width = m + 1;
-  const step = singles(n, m, scorer);
+  const step = new Float64Array(n * m);
+  for (let i = 0; i < n; i++) for (let j = 0; j < m; j++) step[i * m + j] = scorer.score(i, 1, j, 1) + SINGLE;
   const forward = forwardPass(n, m, step);
   const backward = backwardPass(n, m, step);
-  const total = forward[n * width + m] ?? 0;
-  const best = new Float64Array((n + 1) * width).fill(Number.NEGATIVE_INFINITY);
+  const least = (forward[n * width + m] ?? 0) - MARGIN;
+  for (let cell = 0; cell < forward.length; cell++) backward[cell] = (backward[cell] ?? 0) + (forward[cell] ?? 0);
+  const best = forward.fill(Number.NEGATIVE_INFINITY);
   const shape = new Uint8Array((n + 1) * width);
   best[0] = 0;
-  const reachable = (cell: number): boolean => (forward[cell] ?? 0) + (backward[cell] ?? 0) >= total - MARGIN;
   for (let i = 0; i <= n; i++) {
     for (let j = 0; j <= m; j++) {
       const cell = i * width + j;
       if (cell === 0) continue;
-      let top = Number.NEGATIVE_INFINITY;
-      let chosen = 0;
-      const offer = (score: number, code: number): void => {
-        if (score > top) {
-          top = score;
-          chosen = code;
-        }
-      };
-      if (i > 0 && j > 0) offer((best[cell - width - 1] ?? 0) + (step[(i - 1) * m + j - 1] ?? 0), 9);
-      if (i > 0) offer((best[cell - width] ?? 0) + GAP, 8);
-      if (j > 0) offer((best[cell - 1] ?? 0) + GAP, 1);
-      if (reachable(cell)) {
-        for (const [s, t] of MERGES) {
+      let top = i > 0 ? (best[cell - width] ?? 0) + GAP : Number.NEGATIVE_INFINITY;
+      let chosen = 8;
+      const left = j > 0 ? (best[cell - 1] ?? 0) + GAP : Number.NEGATIVE_INFINITY;
+      if (left > top) {
+        top = left;
+        chosen = 1;
+      }
+      const diagonal =
+        i > 0 && j > 0 ? (best[cell - width - 1] ?? 0) + (step[(i - 1) * m + j - 1] ?? 0) : Number.NEGATIVE_INFINITY;
+      if (diagonal >= top) {
+        top = diagonal;
+        chosen = 9;
+      }
+      if ((backward[cell] ?? 0) >= least) {
+        for (const [s, t, prior] of MERGES) {
           if (s > i || t > j) continue;
           const from = cell - s * width - t;
-          if (!reachable(from)) continue;
-          const score = scorer.merged({ start: i - s, end: i }, { start: j - t, end: j });
-          offer((best[from] ?? 0) + score + shapePrior(s, t), s * 8 + t);
+          if ((backward[from] ?? 0) < least) continue;
+          const merged = (best[from] ?? 0) + scorer.score(i - s, s, j - t, t) + prior;
+          if (merged > top) {
+            top = merged;
+            chosen = s * 8 + t;
+          }
         }
       }
       best[cell] = top;
@@ -80,15 +88,7 @@ export function bestPath(n: number, m: number, scorer: BeadScorer): PathBead[] {
   return trace(n, m, shape, scorer);
 }
 
-const GAP = shapePrior(1, 0);
-
-function singles(n: number, m: number, scorer: BeadScorer): Float64Array {
-  const step = new Float64Array(n * m);
-  const prior = shapePrior(1, 1);
-  for (let i = 0; i < n; i++) for (let j = 0; j < m; j++) step[i * m + j] = scorer.single(i, j) + prior;
-  return step;
-}
-
+/** Best sum of single steps from the start to each cell. */
 function forwardPass(n: number, m: number, step: Float64Array): Float64Array {
   const width = m + 1;
   const best = new Float64Array((n + 1) * width);
@@ -97,16 +97,14 @@ function forwardPass(n: number, m: number, step: Float64Array): Float64Array {
     best[i * width] = i * GAP;
     for (let j = 1; j <= m; j++) {
       const cell = i * width + j;
-      best[cell] = Math.max(
-        (best[cell - width - 1] ?? 0) + (step[(i - 1) * m + j - 1] ?? 0),
-        (best[cell - width] ?? 0) + GAP,
-        (best[cell - 1] ?? 0) + GAP,
-      );
+      const diagonal = (best[cell - width - 1] ?? 0) + (step[(i - 1) * m + j - 1] ?? 0);
+      best[cell] = Math.max(diagonal, (best[cell - width] ?? 0) + GAP, (best[cell - 1] ?? 0) + GAP);
     }
   }
   return best;
 }
 
+/** Best sum of single steps from each cell to the end. */
 function backwardPass(n: number, m: number, step: Float64Array): Float64Array {
   const width = m + 1;
   const best = new Float64Array((n + 1) * width);
@@ -115,11 +113,8 @@ function backwardPass(n: number, m: number, step: Float64Array): Float64Array {
     best[i * width + m] = (n - i) * GAP;
     for (let j = m - 1; j >= 0; j--) {
       const cell = i * width + j;
-      best[cell] = Math.max(
-        (best[cell + width + 1] ?? 0) + (step[i * m + j] ?? 0),
-        (best[cell + width] ?? 0) + GAP,
-        (best[cell + 1] ?? 0) + GAP,
-      );
+      const diagonal = (best[cell + width + 1] ?? 0) + (step[i * m + j] ?? 0);
+      best[cell] = Math.max(diagonal, (best[cell + width] ?? 0) + GAP, (best[cell + 1] ?? 0) + GAP);
     }
   }
   return best;
@@ -133,15 +128,10 @@ function trace(n: number, m: number, shape: Uint8Array, scorer: BeadScorer): Pat
     const code = shape[i * (m + 1) + j] ?? 0;
     const s = code >> 3;
     const t = code & 7;
-    const source = { start: i - s, end: i };
-    const target = { start: j - t, end: j };
-    beads.push({
-      source,
-      target,
-      score: s === 0 || t === 0 ? 0 : s === 1 && t === 1 ? scorer.single(i - 1, j - 1) : scorer.merged(source, target),
-    });
     i -= s;
     j -= t;
+    const score = s === 0 || t === 0 ? 0 : scorer.score(i, s, j, t);
+    beads.push({ source: { start: i, end: i + s }, target: { start: j, end: j + t }, score });
   }
   return beads.reverse();
 }

@@ -30,11 +30,10 @@ function pathOfRest(n: number, m: number, scorer: BeadScorer, moved: readonly Pa
     moved.map((bead) => bead.target),
   );
   const path = bestPath(rows.length, columns.length, {
-    single: (i, j) => scorer.single(rows[i] ?? 0, columns[j] ?? 0),
-    merged(s, t) {
-      const source = unbroken(rows, s);
-      const target = unbroken(columns, t);
-      return source && target ? scorer.merged(source, target) : Number.NEGATIVE_INFINITY;
+    score(i, s, j, t) {
+      const source = unbroken(rows, { start: i, end: i + s });
+      const target = unbroken(columns, { start: j, end: j + t });
+      return source && target ? scorer.score(source.start, s, target.start, t) : Number.NEGATIVE_INFINITY;
     },
   });
   return path.map((bead) => ({
