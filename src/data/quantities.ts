@@ -1,5 +1,15 @@
+import de from './quantities/de.json' with { type: 'json' };
 import en from './quantities/en.json' with { type: 'json' };
+import es from './quantities/es.json' with { type: 'json' };
+import fr from './quantities/fr.json' with { type: 'json' };
+import it from './quantities/it.json' with { type: 'json' };
+import nl from './quantities/nl.json' with { type: 'json' };
+import pl from './quantities/pl.json' with { type: 'json' };
+import pt from './quantities/pt.json' with { type: 'json' };
+import ru from './quantities/ru.json' with { type: 'json' };
+import uk from './quantities/uk.json' with { type: 'json' };
 import units from './quantities/units.json' with { type: 'json' };
+import zh from './quantities/zh.json' with { type: 'json' };
 
 /**
  * How one language writes numbers, dates and measures. Word lists are comma-separated; an entry of several words is a phrase.
@@ -16,7 +26,13 @@ export interface QuantityTable {
   readonly capitalisedMonths?: boolean;
   /** True where number words are written together ("einundzwanzig"). */
   readonly compound?: boolean;
+  /** True where numbers are written with characters for places (Chinese). */
+  readonly positional?: boolean;
+  /** Measure words, in front of which one character is a number. */
+  readonly classifiers?: string;
   readonly cardinals: Readonly<Record<string, string>>;
+  /** Forms that are numbers only inside a compound ("ein" of "einundzwanzig"). */
+  readonly compoundCardinals?: Readonly<Record<string, string>>;
   /** By power of ten. */
   readonly scales: Readonly<Record<string, string>>;
   /** Abbreviations that stand only directly behind figures ("$3m"). */
@@ -70,6 +86,8 @@ export interface QuantityTable {
   readonly rangeAnd?: string;
   readonly clockAt?: string;
   readonly clockMark?: string;
+  /** Words behind which "14.30" is a time of day. */
+  readonly clockDotAt?: string;
   readonly am?: string;
   readonly pm?: string;
   readonly noon?: string;
@@ -92,7 +110,9 @@ export interface UnitFact {
   readonly factor: number;
 }
 
-const TABLES = new Map<string, QuantityTable>([en].map((table: QuantityTable) => [table.language, table]));
+const TABLES = new Map<string, QuantityTable>(
+  [de, en, es, fr, it, nl, pl, pt, ru, uk, zh].map((table: QuantityTable) => [table.language, table]),
+);
 
 /** The table of a language (by its primary subtag), or null where there is none. */
 export const quantityTable = (language: string): QuantityTable | null =>

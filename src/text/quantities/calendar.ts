@@ -38,7 +38,7 @@ export function readDate(reader: Reader, at: number): Draft | null {
     const end = readFigures(reader, behind, parts) ?? readMonth(reader, behind, parts);
     if (end !== null && parts.day !== null) next = end;
     else Object.assign(parts, { year: null, month: null, day: null });
-    if (parts.day === null && isAmbiguous(reader, at)) return null;
+    if (parts.day === null && weekday.entry.rest.length === 0 && isAmbiguous(reader, at)) return null;
   } else {
     const end = readFigures(reader, at, parts) ?? readMonth(reader, at, parts);
     if (end === null) return null;

@@ -30,7 +30,8 @@ function readDigits(reader: Reader, at: number): Draft | null {
   if (glued && mark.text === ':') return readColon(reader, at);
   if (glued && /^[.h]$/.test(mark.lower) && second.text.length === 2 && Number(second.text) < 60) {
     const half = readHalf(reader, at + 3);
-    if (mark.lower === 'h' || half) return clock(reader, at, [Number(first.text), Number(second.text)], half);
+    const dotted = mark.lower === '.' && (has(reader, at - 1, 'clock-dot-at') || has(reader, at - 2, 'clock-dot-at'));
+    if (mark.lower === 'h' || half || dotted) return clock(reader, at, [Number(first.text), Number(second.text)], half);
   }
   const half = readHalf(reader, at + 1);
   if (!half || Number(first.text) > 24 || first.text.length > 2) return null;

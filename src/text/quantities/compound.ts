@@ -56,6 +56,7 @@ function prepare(lexicon: Lexicon): Atoms {
     }
   };
   for (const [value, list] of Object.entries(table.cardinals)) add(list, Number(value), 0);
+  for (const [value, list] of Object.entries(table.compoundCardinals ?? {})) add(list, Number(value), 0);
   for (const [power, list] of Object.entries(table.scales)) if (Number(power) <= 3) add(list, 0, Number(power));
   add(table.joiners ?? '', 0, 0);
   for (const atoms of byLetter.values()) atoms.sort((a, b) => b.word.length - a.word.length);
@@ -77,7 +78,8 @@ function parse(atoms: Atoms, word: string): Compound | null {
   for (const [ending, unit] of atoms.endings) {
     if (!word.endsWith(ending)) continue;
     const value = sum(atoms, word.slice(0, -ending.length));
-    if (value !== null) return { value, ordinal: false, unit: unit || null };
+    // "einmal", "einfach" count nothing.
+    if (value !== null && (unit !== '' || value > 1)) return { value, ordinal: false, unit: unit || null };
   }
   for (const ending of atoms.ordinalEndings) {
     if (!word.endsWith(ending)) continue;

@@ -39,13 +39,15 @@ export type Role =
   | 'range-and'
   | 'clock-at'
   | 'clock-mark'
+  | 'clock-dot-at'
   | 'am'
   | 'pm'
   | 'noon'
   | 'midnight'
   | 'age-after'
   | 'age-before'
-  | 'vague';
+  | 'vague'
+  | 'classifier';
 
 /** One meaning of a word or phrase. */
 export interface Entry {
@@ -84,6 +86,7 @@ const PLAIN: readonly (readonly [keyof QuantityTable, Role])[] = [
   ['rangeAnd', 'range-and'],
   ['clockAt', 'clock-at'],
   ['clockMark', 'clock-mark'],
+  ['clockDotAt', 'clock-dot-at'],
   ['am', 'am'],
   ['pm', 'pm'],
   ['noon', 'noon'],
@@ -91,6 +94,7 @@ const PLAIN: readonly (readonly [keyof QuantityTable, Role])[] = [
   ['ageAfter', 'age-after'],
   ['ageBefore', 'age-before'],
   ['vague', 'vague'],
+  ['classifiers', 'classifier'],
 ];
 
 /** Maps from a number to its words. */

@@ -99,6 +99,7 @@ function readPart(reader: Reader, at: number): Part | null {
   if (literal) return { ...literal, form: 'cardinal', figures: true, unit: null };
   const multiple = find(reader, at, 'multiple');
   if (multiple) return words(multiple.entry.number, multiple.next);
+  if (reader.lexicon.table.positional) return null;
   return readWords(reader, at) ?? readBareFraction(reader, at);
 }
 

@@ -2,6 +2,7 @@ import type { Bound, Quantity } from '../../model/quantity.ts';
 import { readAmount } from './amount.ts';
 import { parseDay, readDate, readRelative, readSeason } from './calendar.ts';
 import { readClock } from './clock.ts';
+import { readHan } from './han.ts';
 import { type Lexicon, lexiconOf } from './lexicon.ts';
 import { type Draft, find, has, type Reader, toQuantity } from './reader.ts';
 import { type Piece, scan } from './scan.ts';
@@ -93,6 +94,7 @@ function startsQuantity(reader: Reader, at: number): boolean {
 
 function readAt(reader: Reader, at: number): Draft | null {
   return (
+    (reader.lexicon.table.positional ? readHan(reader, at) : null) ??
     readDate(reader, at) ??
     readClock(reader, at) ??
     readRelative(reader, at) ??
