@@ -83,8 +83,15 @@ describe('the written report', () => {
   it('opens a long sentence on demand', async () => {
     const more = open.page.locator('.row .more').first();
     expect(await more.locator('summary').textContent()).toMatch(/^…\s*Show \d+ more characters$/);
+    const height = (): Promise<number> =>
+      open.page
+        .locator('.row:has(.more)')
+        .first()
+        .evaluate((row) => row.clientHeight);
+    const closed = await height();
     await more.locator('summary').click();
     expect(await more.evaluate((element) => (element as HTMLDetailsElement).open)).toBe(true);
+    expect(await height()).toBeGreaterThan(closed);
     await open.page.reload();
   });
 

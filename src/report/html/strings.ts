@@ -27,9 +27,10 @@ export function count(n: number, one: string, many = `${one}s`): string {
 
 /** "three signs"; figures above twelve. */
 export function countInWords(n: number, one: string, many = `${one}s`): string {
-  return `${SMALL[n] ?? number.format(n)} ${plural.select(n) === 'one' ? one : many}`;
+  return `${inWords(n)} ${plural.select(n) === 'one' ? one : many}`;
 }
 
+const inWords = (n: number): string => SMALL[n] ?? number.format(n);
 export const figure = (n: number): string => number.format(n);
 /** "A, B and C". */
 export const list = (items: readonly string[]): string => conjunction.format(items).replace(', and ', ' and ');
@@ -176,7 +177,7 @@ export const STRINGS = {
     title: (a: string, b: string) => `${a} and ${b}`,
     linked: (links: number, a: number, b: number) =>
       `${capital(countInWords(links, 'link'))} between ${figure(a)} and ${count(b, 'sentence')}`,
-    moved: (n: number) => `${figure(n)} against reading order`,
+    moved: (n: number) => `${inWords(n)} of them against reading order`,
     noFindings: 'No findings in the linked sentences.',
     notes: 'Notes',
     rows: (a: string, b: string) => `Sentences of ${a} and ${b}, side by side`,
@@ -186,7 +187,7 @@ export const STRINGS = {
     weak: 'weak',
     oneToMany: 'one sentence against several',
     evidenceLink: 'See the signs',
-    origin: (left: string, right: string) => `${left}; ${right}.`,
+    both: (note: string) => `Both ${note}.`,
   },
   plot: {
     title: 'Alignment plot',
@@ -226,7 +227,6 @@ export const STRINGS = {
     dismissed: (reason: string) => `Dismissed: ${reason}`,
     carried: 'Carried over from an earlier run: check.',
     by: (who: string) => `, ${who}`,
-    where: (title: string, place: string) => `${title}, ${place}`,
   },
   across: {
     heading: 'Across the articles',
@@ -320,8 +320,9 @@ export const STRINGS = {
     value: (value: string, unit: string | null) => (unit ? `read as ${value} ${unit}` : `read as ${value}`),
     said: (speaker: string | null, verb: string | null) =>
       speaker ? `said by ${speaker}${verb ? ` (“${verb}”)` : ''}` : 'quoted',
-    perhaps: (language: string) => `perhaps ${language}`,
-    native: 'a text written here would have',
+    from: (strength: Strength, language: string) =>
+      strength === 'strong' ? language : strength === 'likely' ? `likely ${language}` : `perhaps ${language}`,
+    native: 'a native text would have',
     concept: 'names',
     codePoint: (found: string, expected: string) => `${found} where ${expected} is expected`,
     shared: (n: number) => `${count(n, 'word')} in common`,

@@ -30,11 +30,13 @@ describe('makeEdition', () => {
     ]);
   });
 
-  it('says which sentences a fold holds when they do not follow one another', () => {
+  it('shows the links themselves where a pair has no findings', () => {
     const report = madeReport({ texts: { A: SPEECH.A, B: SPEECH.B }, links: [['A', [3], 'B', [2]]] });
     const [pair] = makeEdition(report).pairs;
-    expect(pair?.blocks).toHaveLength(1);
-    expect(pair?.blocks[0]?.kind).toBe('fold');
+    expect(pair?.blocks.map((block) => (block.kind === 'row' ? 'row' : block.label))).toEqual([
+      'row',
+      'A1 to A3, B1 and B2: three sentences without a counterpart in B, two sentences without a counterpart in A',
+    ]);
   });
 
   it('prints a finding inside one text in the only pair that shows this text', () => {
@@ -132,13 +134,19 @@ describe('makeEdition', () => {
     } as const;
     const report = madeReport({
       texts: { A: SPEECH.A, B: SPEECH.B },
-      links: [['A', [0], 'B', [0]]],
-      findings: [{ id: 'VR-1', link: 0, source: ['A', 'Twelve'], target: ['B', 'Twenty'], over: { decision } }],
+      links: [
+        ['A', [0], 'B', [0]],
+        ['A', [2], 'B', [1]],
+      ],
+      findings: [
+        { id: 'VR-1', link: 0, source: ['A', 'Twelve'], target: ['B', 'Twenty'], over: { decision } },
+        { id: 'VR-2', link: 1, source: ['A', 'Tuesday'], target: ['B', 'Wednesday'] },
+      ],
     });
     const [pair] = makeEdition(report).pairs;
-    expect(pair?.blocks.every((block) => block.kind === 'fold')).toBe(true);
-    expect(printedIn(rowsOf(pair?.blocks ?? []))).toEqual(['VR-1']);
-    expect(pair?.counts.major).toBe(0);
+    expect(pair?.blocks.map((block) => block.kind)).toEqual(['fold', 'row', 'fold']);
+    expect(printedIn(rowsOf(pair?.blocks ?? []))).toEqual(['VR-1', 'VR-2']);
+    expect(pair?.counts.major).toBe(1);
   });
 
   it('keeps apart articles whose sigla differ only in characters that a fragment can not hold', () => {

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Anchor, Evidence, WordEdit } from '../../../model/index.ts';
 import type { Edition } from '../edition/index.ts';
 import { capital, languageName, STRINGS } from '../strings.ts';
-import { Words } from './Quoted.tsx';
+import { Excerpt, Words } from './Quoted.tsx';
 
 const TEXT = STRINGS.evidence;
 /** Runs of an edit script that are listed; a longer script says how many follow. */
@@ -66,7 +66,7 @@ export function EvidenceList({ evidence, edition }: { evidence: readonly Evidenc
           <li key={i}>
             {term !== null && (
               <>
-                <Words class="term" text={term} />{' '}
+                <Excerpt class="term" text={term} />{' '}
               </>
             )}
             {detail}
@@ -110,7 +110,7 @@ function Edits({ edits }: { edits: readonly WordEdit[] }): VNode {
 }
 
 const Reading = ({ text }: { text: string }): VNode =>
-  text === '' ? <span class="ex">{STRINGS.note.absent}</span> : <Words class="term" text={text} />;
+  text === '' ? <span class="ex">{STRINGS.note.absent}</span> : <Excerpt class="term" text={text} />;
 
 function Romanization({ evidence }: { evidence: Extract<Evidence, { kind: 'romanization' }> }): VNode {
   const told = evidence.trace.filter((step) => step.from !== '' && step.to !== '');
@@ -137,7 +137,7 @@ function Romanization({ evidence }: { evidence: Extract<Evidence, { kind: 'roman
 function Translationese({ evidence }: { evidence: Extract<Evidence, { kind: 'translationese' }> }): VNode {
   return (
     <>
-      {TEXT.perhaps(languageName(evidence.fromLanguage))}
+      {TEXT.from(evidence.strength, languageName(evidence.fromLanguage))}
       {evidence.original !== null && (
         <>
           {' '}

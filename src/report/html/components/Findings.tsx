@@ -16,7 +16,9 @@ export function FindingLinks({ findings }: { findings: readonly Finding[] }): VN
             <h3>
               <Words text={finding.divergence.message.text} />
             </h3>
-            <span class="where">{STRINGS.note.where(finding.title, finding.place)}</span>
+            <span class="where">
+              {finding.title}, <span>{finding.place}</span>
+            </span>
             <Lemma finding={finding} />
           </a>
         </li>

@@ -1,11 +1,7 @@
 import type { VNode } from 'preact';
 import type { Finding, Reading } from '../edition/index.ts';
 import { STRINGS } from '../strings.ts';
-import { Words } from './Quoted.tsx';
-
-/** A reading longer than this is shown by its beginning and its end. */
-const LONGEST = 160;
-const [HEAD, TAIL] = [90, 50];
+import { Excerpt, Words } from './Quoted.tsx';
 
 /** The lemma line of the apparatus, `A ] B`: the one text reads this, the other that. */
 export function Lemma({ finding, labels }: { finding: Finding; labels?: readonly [string, string] }): VNode {
@@ -45,13 +41,5 @@ function Lone({ reading, expected }: { reading: Reading; expected: string | null
 
 function Side({ reading, hue }: { reading: Reading | null; hue: 'ra' | 'rb' }): VNode {
   if (reading === null) return <span class={`${hue} ex`}>{STRINGS.note.absent}</span>;
-  const { text } = reading;
-  const lang = reading.witness.lang;
-  if (text.length <= LONGEST) return <Words class={hue} text={text} lang={lang} />;
-  return (
-    <span class={hue}>
-      <Words text={text.slice(0, HEAD)} lang={lang} /> <span class="ex">[…]</span>{' '}
-      <Words text={text.slice(-TAIL)} lang={lang} />
-    </span>
-  );
+  return <Excerpt class={hue} text={reading.text} lang={reading.witness.lang} />;
 }

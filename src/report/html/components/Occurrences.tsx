@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Anchor, NameEntity } from '../../../model/index.ts';
 import type { Edition } from '../edition/index.ts';
+import { wordEdge } from '../quoted/pieces.ts';
 import { STRINGS } from '../strings.ts';
 import { PlaceLink } from './Evidence.tsx';
 import { Words } from './Quoted.tsx';
@@ -39,17 +40,19 @@ function InContext({ anchor, edition }: { anchor: Anchor; edition: Edition }): V
   if (!reading) return null;
   const { text } = reading.witness.article;
   const around = reading.sentence?.span ?? anchor.span;
-  const start = Math.max(around.start, anchor.span.start - CONTEXT);
-  const end = Math.min(around.end, anchor.span.end + CONTEXT);
+  const before = anchor.span.start - CONTEXT;
+  const after = anchor.span.end + CONTEXT;
+  const start = before <= around.start ? around.start : wordEdge(text, before, 1);
+  const end = after >= around.end ? around.end : wordEdge(text, after, -1);
   return (
     <span class="ctx" lang={reading.witness.lang}>
-      {start > around.start && '…'}
-      <Words text={text.slice(start, anchor.span.start)} />
+      {start > around.start && '… '}
+      <Words text={text.slice(start, anchor.span.start).trimStart()} />
       <mark class="v n">
         <Words text={reading.text} />
       </mark>
-      <Words text={text.slice(anchor.span.end, end)} />
-      {end < around.end && '…'}
+      <Words text={text.slice(anchor.span.end, end).trimEnd()} />
+      {end < around.end && ' …'}
     </span>
   );
 }

@@ -28,7 +28,7 @@ export function Overview({ edition }: { edition: Edition }): VNode {
           </p>
         )}
       </div>
-      <div class={edition.witnesses.length > 1 ? 'lead' : undefined}>
+      <div class={edition.witnesses.length > 2 ? 'lead' : undefined}>
         <div>
           <h2 id="settle">{first.length > 0 ? TEXT.settle : TEXT.nothing}</h2>
           {first.length > 0 ? <FindingLinks findings={first} /> : <p>{checkedSentence(edition)}</p>}
@@ -38,7 +38,7 @@ export function Overview({ edition }: { edition: Edition }): VNode {
             </p>
           )}
         </div>
-        {edition.witnesses.length > 1 && (
+        {edition.witnesses.length > 2 && (
           <div>
             <h2>{TEXT.overlap}</h2>
             <p class="sub">{TEXT.overlapLead}</p>

@@ -16,8 +16,16 @@ export function PairView({ pair, edition }: { pair: PairSection; edition: Editio
       <div class="head">
         <div>
           <h2 id={`${id}-h`}>{TEXT.title(source.siglum, target.siglum)}</h2>
-          <p>{pairLede(pair)}</p>
-          <Counts counts={pair.counts} />
+          <p>
+            {pairLede(pair)}
+            {origins(pair) !== null && (
+              <>
+                {' '}
+                <a href="#sources">{TEXT.evidenceLink}</a>
+              </>
+            )}
+          </p>
+          {Object.values(pair.counts).some((n) => n > 0) ? <Counts counts={pair.counts} /> : <p>{TEXT.noFindings}</p>}
         </div>
         <Plot pair={pair} />
       </div>
@@ -58,18 +66,22 @@ export function WitnessHead({ witness, label, hue }: { witness: Witness; label: 
 
 /** What the two texts are to one another, how much of them is linked, and where each comes from. */
 function pairLede(pair: PairSection): string {
-  const { source, target, alignment, relation, links, moved, labels } = pair;
+  const { source, target, alignment, relation, links, moved } = pair;
   const linked = TEXT.linked(links, source.sentences.length, target.sentences.length);
-  const origins = [source, target].flatMap((witness, side) => {
-    const note = originNote(witness.claim);
-    return note ? [`${labels[side]} ${note}`] : [];
-  });
   return [
     relationSentence[alignment.relation],
     relation && textRelationSentence[relation.relation],
     `${linked}${moved.length > 0 ? `, ${TEXT.moved(moved.length)}` : ''}.`,
-    origins.length > 0 ? `${list(origins)}.` : null,
+    origins(pair),
   ]
     .filter(Boolean)
     .join(' ');
+}
+
+/** "A likely from German and B likely from Spanish": what is claimed of either text. */
+function origins({ source, target, labels }: PairSection): string | null {
+  const notes = [originNote(source.claim), originNote(target.claim)];
+  if (notes[0] && notes[0] === notes[1]) return TEXT.both(notes[0]);
+  const said = notes.flatMap((note, side) => (note ? [`${labels[side]} ${note}`] : []));
+  return said.length > 0 ? `${list(said)}.` : null;
 }

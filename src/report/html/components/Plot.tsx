@@ -3,7 +3,7 @@ import type { PairSection, Witness } from '../edition/index.ts';
 import { STRINGS } from '../strings.ts';
 
 /** Longest side of the picture, in CSS pixels. */
-const SIZE = 200;
+const SIZE = 168;
 /** More paragraph lines than this blur into a grey. */
 const MOST_LINES = 60;
 

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
-import type { Mark, QuotedSentence } from '../edition/index.ts';
+import type { Hue, Mark, QuotedSentence } from '../edition/index.ts';
 import { makeVisible } from '../quoted/invisible.ts';
-import { cutSentence, type Stretch } from '../quoted/pieces.ts';
+import { cutSentence, type Stretch, wordEdge } from '../quoted/pieces.ts';
 import { STRINGS } from '../strings.ts';
 
 /** Article text as it stands; a character that can not be seen is shown as a chip with its name. */
@@ -38,12 +38,35 @@ export function Words({
   );
 }
 
+/** Words longer than this are shown by their beginning and their end. */
+const LONGEST = 160;
+const [HEAD, TAIL] = [90, 50];
+
+/** As `Words`; where they are long, the beginning and the end. */
+export function Excerpt({
+  text,
+  lang,
+  class: className,
+}: {
+  text: string;
+  lang?: string | undefined;
+  class?: string;
+}): VNode {
+  if (text.length <= LONGEST) return <Words {...(className ? { class: className } : {})} text={text} lang={lang} />;
+  return (
+    <span class={className}>
+      <Words text={text.slice(0, wordEdge(text, HEAD, -1)).trimEnd()} lang={lang} /> <span class="ex">[…]</span>{' '}
+      <Words text={text.slice(wordEdge(text, text.length - TAIL, 1)).trimStart()} lang={lang} />
+    </span>
+  );
+}
+
 /** A sentence with its marks; far from the marks, a long one is kept behind "…". */
-export function Sentence({ sentence }: { sentence: QuotedSentence }): VNode {
+export function Sentence({ sentence, hue }: { sentence: QuotedSentence; hue: Hue }): VNode {
   return (
     <div class="text" dir="auto">
-      {cutSentence(sentence.text, sentence.marks).map((piece, i) => {
-        const content = piece.stretches.map((stretch, j) => <Marked key={j} stretch={stretch} />);
+      {cutSentence(sentence.text, sentence.marks, sentence.only).map((piece, i) => {
+        const content = piece.stretches.map((stretch, j) => <Marked key={j} stretch={stretch} hue={hue} />);
         if (!piece.hidden) return content;
         const length = piece.stretches.reduce((sum, stretch) => sum + stretch.text.length, 0);
         return (
@@ -63,7 +86,14 @@ export function Sentence({ sentence }: { sentence: QuotedSentence }): VNode {
 /** What is kept on one line with a note's number: the last word (or its last 12 letters), one character where words are not spaced. */
 const LAST_WORD = /(?:[^\s\p{scx=Han}\p{scx=Hiragana}\p{scx=Katakana}\p{scx=Thai}]{1,12}|\S)$/u;
 
-function Marked({ stretch: { text, mark, starts, ends } }: { stretch: Stretch }): VNode {
+function Marked({ stretch: { text, mark, starts, ends, only }, hue }: { stretch: Stretch; hue: Hue }): VNode {
+  if (!mark && only) {
+    return (
+      <mark class={`only ${hue}`}>
+        <Characters text={text} />
+      </mark>
+    );
+  }
   if (!mark) return <Characters text={text} />;
   if (mark.start === mark.end) return <Missing mark={mark} />;
   const split = ends.length === 0 ? text.length : text.length - (LAST_WORD.exec(text)?.[0].length ?? 0);

@@ -68,7 +68,7 @@ function Side({ row, cell, side }: SideProps): VNode {
             {sentence.label}
           </a>
           <div>
-            <Sentence sentence={sentence} />
+            <Sentence sentence={sentence} hue={cell.hue} />
             {sentence.leftOut !== null && (
               <p class="out">{STRINGS.text.leftOut(sentence.leftOut || STRINGS.text.boilerplate)}</p>
             )}

@@ -3,12 +3,9 @@ import type { Evidence, ProvenanceClaim, SharedPassage, TextRelation } from '../
 import type { Edition, Witness } from '../edition/index.ts';
 import { claimSentence, STRINGS, strengthHeading, strengthSummary } from '../strings.ts';
 import { PlaceLink, signOf } from './Evidence.tsx';
-import { Words } from './Quoted.tsx';
+import { Excerpt } from './Quoted.tsx';
 
 const TEXT = STRINGS.sources;
-/** Longest passage that is quoted in full. */
-const LONGEST = 220;
-
 /** Where each text comes from, with every sign for it and against it, and what the texts share word for word. */
 export function SourcesView({ edition }: { edition: Edition }): VNode {
   return (
@@ -61,7 +58,7 @@ export function Signs({ evidence, edition }: { evidence: readonly Evidence[]; ed
         const words = term ?? (anchor && edition.reading(anchor)?.text) ?? null;
         return (
           <li key={i} class={words === null ? 'bare' : undefined}>
-            {words !== null && <Words class="t" text={words.slice(0, LONGEST)} />}
+            {words !== null && <Excerpt class="t" text={words} />}
             <span>
               {detail} {anchor && <PlaceLink anchor={anchor} edition={edition} />}
             </span>
@@ -122,8 +119,7 @@ function Passage({
   if (!reading) return null;
   return (
     <li>
-      <Words class="term" text={reading.text.slice(0, LONGEST)} lang={reading.witness.lang} />
-      {reading.text.length > LONGEST && ' […]'}{' '}
+      <Excerpt class="term" text={reading.text} lang={reading.witness.lang} />{' '}
       <span class="dim">
         <PlaceLink anchor={source} edition={edition} /> <PlaceLink anchor={target} edition={edition} />{' '}
         {TEXT.words(passage.words)}

@@ -13,6 +13,9 @@ export interface ShownPair {
   readonly id: string;
 }
 
+/** Links that are shown at once in a pair without findings. */
+const MOST_BARE_LINKS = 12;
+
 const linked = (bead: Bead): boolean => bead.source.length > 0 && bead.target.length > 0;
 export const hasLink = (alignment: Alignment): boolean => alignment.beads.some(linked);
 
@@ -69,9 +72,16 @@ export function pairSection(
     moved: rows
       .filter((row) => row.bead?.crossing)
       .map((row) => STRINGS.plot.pair(nameRange(row.cells[0].sentences), nameRange(row.cells[1]?.sentences ?? []))),
-    blocks: foldRows(rows, (folded) => foldLabel(folded, labels)),
+    blocks: foldRows(rows, (folded) => foldLabel(folded, labels), shownAtOnce(rows)),
     counts: countSeverities(shown),
   };
+}
+
+/** Rows with something to decide; in a pair that has none, its links, unless they are many. */
+function shownAtOnce(rows: readonly Row[]): (row: Row) => boolean {
+  const links = rows.filter((row) => row.bead !== null && linked(row.bead));
+  const bare = !rows.some((row) => row.open) && links.length <= MOST_BARE_LINKS;
+  return bare ? (row) => links.includes(row) : (row) => row.open;
 }
 
 /** Sigla that are single letters name the sides; longer ones would not fit beside every sentence, so these are A and B. */

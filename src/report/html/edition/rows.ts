@@ -2,6 +2,7 @@ import { type Anchor, overlaps, SEVERITIES, type Sentence } from '../../../model
 import { STRINGS } from '../strings.ts';
 import { sentenceKey } from './lookup.ts';
 import { omissionPlace } from './omission.ts';
+import { type OneSided, oneSidedWords } from './one-sided.ts';
 import type { Block, Cell, Finding, Hue, Mark, Note, QuotedSentence, Row, Witness } from './types.ts';
 
 /** A row before its notes have numbers. */
@@ -39,7 +40,12 @@ export function numberRows(drafts: readonly Draft[], labelOf: (witness: Witness)
   }
   return drafts.map((draft): Row => {
     const marked = [...draft.findings, ...draft.also];
-    const [first, second] = draft.sides.map((side) => cellOf(side, marked, numbers, draft.bead !== null));
+    const [source, target] = draft.sides;
+    const compared = draft.bead !== null && marked.length > 0 && source && target;
+    const only: OneSided = compared ? oneSidedWords(source, target) : new Map();
+    const [first, second] = draft.sides.map((side) =>
+      cellOf(side, marked, { numbers, linked: draft.bead !== null, only }),
+    );
     if (!first) throw new Error('a row has at least one side');
     return {
       id: draft.id,
@@ -72,12 +78,13 @@ function labelFor(
   return witness ? labelOf(witness) : ((sides[position] ?? sides[0])?.label ?? '');
 }
 
-function cellOf(
-  side: Side,
-  findings: readonly Finding[],
-  numbers: ReadonlyMap<Finding, number>,
-  linked: boolean,
-): Cell {
+interface CellContext {
+  readonly numbers: ReadonlyMap<Finding, number>;
+  readonly linked: boolean;
+  readonly only: OneSided;
+}
+
+function cellOf(side: Side, findings: readonly Finding[], { numbers, linked, only }: CellContext): Cell {
   const text = side.witness.article.text;
   return {
     hue: side.hue,
@@ -91,6 +98,9 @@ function cellOf(
         id: side.home ? sentenceKey(side.witness, sentence) : null,
         text: text.slice(sentence.span.start, sentence.span.end),
         marks: marks.sort((a, b) => a.start - b.start || b.end - a.end),
+        only: (only.get(sentence.id) ?? [])
+          .map(({ start, end }) => ({ start: start - sentence.span.start, end: end - sentence.span.start }))
+          .filter((span) => !marks.some((mark) => overlaps(mark, span))),
         leftOut: leftOutReason(side.witness, sentence),
       };
     }),
@@ -120,8 +130,12 @@ function leftOutReason(witness: Witness, sentence: Sentence): string | null {
   return witness.article.blocks.find((block) => overlaps(block.span, sentence.span))?.reason ?? '';
 }
 
-/** Puts consecutive rows with nothing to decide behind one line. */
-export function foldRows(rows: readonly Row[], label: (rows: readonly Row[]) => string): Block[] {
+/** Puts consecutive rows that are not to be shown at once behind one line. */
+export function foldRows(
+  rows: readonly Row[],
+  label: (rows: readonly Row[]) => string,
+  shown: (row: Row) => boolean = (row) => row.open,
+): Block[] {
   const blocks: Block[] = [];
   let waiting: Row[] = [];
   const flush = (): void => {
@@ -130,7 +144,7 @@ export function foldRows(rows: readonly Row[], label: (rows: readonly Row[]) => 
     waiting = [];
   };
   for (const row of rows) {
-    if (row.open) {
+    if (shown(row)) {
       flush();
       blocks.push({ kind: 'row', row });
     } else waiting.push(row);

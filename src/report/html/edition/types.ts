@@ -9,6 +9,7 @@ import type {
   Report,
   Sentence,
   Severity,
+  Span,
   TextRelation,
 } from '../../../model/index.ts';
 
@@ -96,6 +97,8 @@ export interface QuotedSentence {
   readonly id: string | null;
   readonly text: string;
   readonly marks: readonly Mark[];
+  /** Words that the other side does not have and that no finding is about; offsets as in `Mark`. */
+  readonly only: readonly Span[];
   /** Why a sentence is left out of the comparison; null for running text. */
   readonly leftOut: string | null;
 }
@@ -129,7 +132,7 @@ export interface Row {
   readonly open: boolean;
 }
 
-/** A row, or consecutive rows with nothing to decide behind one line that says what they are. */
+/** A row, or consecutive rows behind one line that says what they are. */
 export type Block =
   | { readonly kind: 'row'; readonly row: Row }
   | { readonly kind: 'fold'; readonly id: string; readonly label: string; readonly rows: readonly Row[] };

@@ -1,3 +1,4 @@
+import type { Span } from '../../../model/index.ts';
 import type { Mark } from '../edition/types.ts';
 
 /** Sentences above this many characters are shown in part (UX §2.2). */
@@ -15,6 +16,8 @@ export interface Stretch {
   /** Marks that start, and that end, with this stretch; where a word is missing, only `ends` has the mark and `text` is "". */
   readonly starts: readonly Mark[];
   readonly ends: readonly Mark[];
+  /** True for words that only this side has. */
+  readonly only: boolean;
 }
 
 /** A part of a sentence that is shown, or kept behind "…". */
@@ -26,16 +29,17 @@ export interface Piece {
 const WEIGHT = { neutral: 0, minor: 1, major: 2, critical: 3 } as const;
 
 /** Cuts a sentence at its marks and, where it is long, into what is shown and what is not. The texts together are `text` again. */
-export function cutSentence(text: string, marks: readonly Mark[]): Piece[] {
+export function cutSentence(text: string, marks: readonly Mark[], only: readonly Span[] = []): Piece[] {
+  const parts = (from: number, to: number): Stretch[] => stretchesOf(text, { marks, only }, from, to);
   const pieces: Piece[] = [];
   let at = 0;
   for (const gap of gapsOf(text, marks)) {
-    if (gap.start > at) pieces.push({ hidden: false, stretches: stretchesOf(text, marks, at, gap.start) });
-    pieces.push({ hidden: true, stretches: stretchesOf(text, marks, gap.start, gap.end) });
+    if (gap.start > at) pieces.push({ hidden: false, stretches: parts(at, gap.start) });
+    pieces.push({ hidden: true, stretches: parts(gap.start, gap.end) });
     at = gap.end;
   }
   if (at < text.length || pieces.length === 0) {
-    pieces.push({ hidden: false, stretches: stretchesOf(text, marks, at, text.length) });
+    pieces.push({ hidden: false, stretches: parts(at, text.length) });
   }
   return pieces;
 }
@@ -61,7 +65,7 @@ function gapsOf(text: string, marks: readonly Mark[]): { start: number; end: num
 }
 
 /** The nearest space from `at` in the given direction, at most a long word away; `at` itself where there is none (Chinese, Thai). */
-function wordEdge(text: string, at: number, step: 1 | -1): number {
+export function wordEdge(text: string, at: number, step: 1 | -1): number {
   for (let i = at; Math.abs(i - at) < 24 && i > 0 && i < text.length; i += step) {
     if (text[i] === ' ') return step === 1 ? i : i + 1;
   }
@@ -70,13 +74,18 @@ function wordEdge(text: string, at: number, step: 1 | -1): number {
   return low >= 0xdc00 && low <= 0xdfff ? inside - step : inside;
 }
 
-function stretchesOf(text: string, marks: readonly Mark[], from: number, to: number): Stretch[] {
-  const inside = marks.filter(
-    (mark) =>
-      (mark.start < to && mark.end > from) || (mark.start === mark.end && mark.start > from && mark.start <= to),
+interface Marked {
+  readonly marks: readonly Mark[];
+  readonly only: readonly Span[];
+}
+
+function stretchesOf(text: string, { marks, only }: Marked, from: number, to: number): Stretch[] {
+  const inside = marks.filter(({ start, end }) =>
+    start === end ? start > from && start <= to : start < to && end > from,
   );
+  const alone = only.filter(({ start, end }) => start < to && end > from);
   const edges = new Set([from, to]);
-  for (const { start, end } of inside) {
+  for (const { start, end } of [...inside, ...alone]) {
     if (start > from) edges.add(start);
     if (end < to) edges.add(end);
   }
@@ -85,19 +94,24 @@ function stretchesOf(text: string, marks: readonly Mark[], from: number, to: num
   for (const [i, start] of sorted.entries()) {
     const end = sorted[i + 1];
     for (const missing of inside.filter((mark) => mark.start === start && mark.end === start)) {
-      stretches.push({ text: '', mark: missing, starts: [], ends: [missing] });
+      stretches.push({ text: '', mark: missing, starts: [], ends: [missing], only: false });
     }
     if (end === undefined) break;
     const covering = inside.filter((mark) => mark.start <= start && mark.end >= end && mark.start < mark.end);
     stretches.push({
       text: text.slice(start, end),
-      mark: covering.reduce<Mark | null>(
-        (worst, mark) => (worst && WEIGHT[worst.severity] >= WEIGHT[mark.severity] ? worst : mark),
-        null,
-      ),
+      mark: worst(covering),
       starts: covering.filter((mark) => mark.start === start),
       ends: covering.filter((mark) => mark.end === end),
+      only: alone.some((span) => span.start <= start && span.end >= end),
     });
   }
   return stretches;
+}
+
+function worst(marks: readonly Mark[]): Mark | null {
+  return marks.reduce<Mark | null>(
+    (found, mark) => (found && WEIGHT[found.severity] >= WEIGHT[mark.severity] ? found : mark),
+    null,
+  );
 }
