@@ -40,11 +40,11 @@ export interface AnalyzeOptions {
  */
 export async function analyze(inputs: readonly ArticleInput[], options: AnalyzeOptions = {}): Promise<Report> {
   const configuration = { ...DEFAULT_CONFIG, ...options.configuration };
-  const { languageIdentifier, encoder, onProgress } = { ...defaultEngines, ...options.engines };
+  const { languageIdentifier, encoder, formats, onProgress } = { ...defaultEngines, ...options.engines };
   const entering = (stage: string): void => onProgress({ stage, done: 0, total: 1 });
 
   entering('read');
-  const read = readArticles(inputs);
+  const read = readArticles(inputs, formats);
   if (read.articles.length === 0) throw read.failures[0]?.error ?? new VariorumError('E_TOO_FEW', { count: '0' });
 
   entering('identify');

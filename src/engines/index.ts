@@ -1,3 +1,4 @@
+import { articleFormats } from './article-formats.ts';
 import { defaultLanguageIdentifier } from './language-identifier.ts';
 import type { Engines } from './ports.ts';
 
@@ -5,5 +6,6 @@ import type { Engines } from './ports.ts';
 export const defaultEngines: Engines = {
   languageIdentifier: defaultLanguageIdentifier,
   encoder: null,
+  formats: articleFormats,
   onProgress: () => {},
 };

@@ -22,14 +22,41 @@ export interface SentenceEncoder {
   embed(texts: readonly string[]): Promise<readonly Float32Array[]>;
 }
 
-/** Told of progress; never throws. */
-export interface ProgressListener {
-  (step: { readonly stage: string; readonly done: number; readonly total: number }): void;
+/** A node of a Markdown tree (mdast), as far as it is read. Offsets are UTF-16 code units into the parsed text. */
+export interface MarkdownNode {
+  readonly type: string;
+  readonly children?: readonly MarkdownNode[] | undefined;
+  /** Description of an image. */
+  readonly alt?: string | null | undefined;
+  readonly position?:
+    | {
+        readonly start: { readonly offset?: number | undefined };
+        readonly end: { readonly offset?: number | undefined };
+      }
+    | undefined;
 }
+
+/** Parsers of what articles come in. */
+export interface ArticleFormats {
+  /** CommonMark; the root's children in document order. Never throws. */
+  parseMarkdown(text: string): readonly MarkdownNode[];
+  /** The value of a YAML document; undefined where it is none. */
+  parseYaml(text: string): unknown;
+  /** Names of encodings the bytes may be in, most likely first. */
+  rankEncodings(bytes: Uint8Array): readonly string[];
+}
+
+/** Told of progress; never throws. */
+export type ProgressListener = (step: {
+  readonly stage: string;
+  readonly done: number;
+  readonly total: number;
+}) => void;
 
 /** The third-party and non-deterministic things that a run is given. */
 export interface Engines {
   readonly languageIdentifier: LanguageIdentifier;
   readonly encoder: SentenceEncoder | null;
+  readonly formats: ArticleFormats;
   readonly onProgress: ProgressListener;
 }

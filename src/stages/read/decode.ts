@@ -7,6 +7,7 @@ import {
   type EncodingGuess,
   guessEncoding,
   malformedAt,
+  type RankEncodings,
   utf16ByZeros,
 } from './encoding.ts';
 
@@ -14,6 +15,12 @@ import {
 export interface Decoded {
   readonly text: string;
   readonly encoding: EncodingFact;
+}
+
+export interface DecodeOptions {
+  /** A label of the Encoding Standard; wins over detection, not over a byte order mark. */
+  readonly declared: string | undefined;
+  readonly rankEncodings: RankEncodings;
 }
 
 const MARKS: readonly { readonly label: string; readonly bytes: readonly number[] }[] = [
@@ -26,23 +33,24 @@ const MARKS: readonly { readonly label: string; readonly bytes: readonly number[
  * Text of `bytes`: byte order mark → declared encoding → strict UTF-8 → UTF-16 by its zero bytes → the most plausible of the legacy encodings.
  * Throws VariorumError: E_ENCODING_UNKNOWN, E_BINARY, E_DECODE (with the first bad byte and what the bytes look like).
  */
-export function decode(uri: string, bytes: Uint8Array, declared: string | undefined): Decoded {
+export function decode(uri: string, bytes: Uint8Array, options: DecodeOptions): Decoded {
+  const { declared, rankEncodings } = options;
   const kind = binaryKind(bytes);
   if (kind) throw new VariorumError('E_BINARY', { path: uri, reason: kind });
   const mark = MARKS.find((candidate) => candidate.bytes.every((byte, index) => bytes[index] === byte));
-  if (mark) return decodeAs(uri, bytes, { label: mark.label, basis: 'bom', confidence: 1 });
+  if (mark) return decodeAs(uri, bytes, { label: mark.label, basis: 'bom', confidence: 1 }, rankEncodings);
   if (declared !== undefined) {
     const label = canonicalEncoding(declared);
     if (label === null) throw new VariorumError('E_ENCODING_UNKNOWN', { encoding: declared });
-    return decodeAs(uri, bytes, { label, basis: 'declared', confidence: 1 });
+    return decodeAs(uri, bytes, { label, basis: 'declared', confidence: 1 }, rankEncodings);
   }
   const plain = decodeStrictly(bytes, 'utf-8');
   if (plain !== null && !plain.includes('\0'))
     return { text: plain, encoding: { label: 'utf-8', basis: 'utf-8', confidence: 1 } };
-  return decodeByGuess(uri, bytes);
+  return decodeByGuess(uri, bytes, rankEncodings);
 }
 
-function decodeByGuess(uri: string, bytes: Uint8Array): Decoded {
+function decodeByGuess(uri: string, bytes: Uint8Array, rankEncodings: RankEncodings): Decoded {
   if (bytes.includes(0)) {
     const label = utf16ByZeros(bytes);
     const text = label && decodeStrictly(bytes, label);
@@ -50,15 +58,15 @@ function decodeByGuess(uri: string, bytes: Uint8Array): Decoded {
       throw new VariorumError('E_BINARY', { path: uri, reason: 'it holds NUL bytes' });
     return { text, encoding: { label, basis: 'detected', confidence: 0.95 } };
   }
-  const guess = guessEncoding(bytes);
+  const guess = guessEncoding(bytes, rankEncodings);
   const text = guess && decodeStrictly(bytes, guess.label);
   if (!guess || text === null) throw undecodable(uri, bytes, 'utf-8', null);
   return { text, encoding: { label: guess.label, basis: 'detected', confidence: guess.confidence } };
 }
 
-function decodeAs(uri: string, bytes: Uint8Array, encoding: EncodingFact): Decoded {
+function decodeAs(uri: string, bytes: Uint8Array, encoding: EncodingFact, rankEncodings: RankEncodings): Decoded {
   const text = decodeStrictly(bytes, encoding.label);
-  if (text === null) throw undecodable(uri, bytes, encoding.label, looksLike(bytes));
+  if (text === null) throw undecodable(uri, bytes, encoding.label, looksLike(bytes, rankEncodings));
   return { text: text.replace(/^\ufeff/, ''), encoding };
 }
 
@@ -75,9 +83,9 @@ function undecodable(uri: string, bytes: Uint8Array, label: string, guess: Encod
   return new VariorumError('E_DECODE', { path: uri, encoding: label.toUpperCase(), place, fix });
 }
 
-function looksLike(bytes: Uint8Array): EncodingGuess | null {
+function looksLike(bytes: Uint8Array, rankEncodings: RankEncodings): EncodingGuess | null {
   if (decodeStrictly(bytes, 'utf-8') !== null) return { label: 'utf-8', confidence: 1, language: null };
-  return guessEncoding(bytes);
+  return guessEncoding(bytes, rankEncodings);
 }
 
 /** "windows-1251 (Russian)". */

@@ -1,4 +1,3 @@
-import chardet from 'chardet';
 import { CANDIDATE_ENCODINGS } from '../../data/encodings.ts';
 import { type Plausibility, plausibility } from './plausibility.ts';
 
@@ -16,8 +15,11 @@ export interface EncodingGuess {
 const SAMPLE_BYTES = 65_536;
 /** Mean worth of a character below which a reading is not taken for text; wrong readings of prose stay below 0.3. */
 const LEAST_PLAUSIBLE = 0.35;
-/** What the first rank of chardet is worth beside the plausibility; both differ by more where the case is clear. */
+/** What the first rank by byte statistics is worth beside the plausibility; both differ by more where the case is clear. */
 const RANK_WEIGHT = 0.15;
+
+/** Names of encodings the bytes may be in, most likely first. */
+export type RankEncodings = (bytes: Uint8Array) => readonly string[];
 
 /** Labels that mean the same bytes under the Encoding Standard, or null where the label is unknown there. */
 export function canonicalEncoding(label: string): string | null {
@@ -70,12 +72,12 @@ function malformedWithin(bytes: Uint8Array, label: string, from: number): number
 
 /**
  * The encoding of bytes that are not UTF-8: of all readings without malformed bytes, the one whose letters look most like a language,
- * with chardet's ranking as a second voice. Null where no reading looks like text.
+ * with the ranking by byte statistics as a second voice. Null where no reading looks like text.
  */
-export function guessEncoding(bytes: Uint8Array): EncodingGuess | null {
+export function guessEncoding(bytes: Uint8Array, rankEncodings: RankEncodings): EncodingGuess | null {
   const sample = evenSample(bytes);
   const ranks = new Map(
-    chardet.analyse(sample).map(({ name }, rank): [string, number] => [canonicalEncoding(name) ?? '', rank]),
+    rankEncodings(sample).map((name, rank): [string, number] => [canonicalEncoding(name) ?? '', rank]),
   );
   const readings = new Map<string, { label: string; weighed: Plausibility; score: number }>();
   for (const label of new Set([...CANDIDATE_ENCODINGS, ...ranks.keys()])) {

@@ -1,3 +1,4 @@
+import type { ArticleFormats } from '../../engines/ports.ts';
 import { VariorumError } from '../../errors.ts';
 import { type Article, type ArticleInput, articleId, type TextBlock, type Warning } from '../../model/index.ts';
 import { sha256Hex } from '../../text/hash.ts';
@@ -22,6 +23,16 @@ export interface ReadResult {
   readonly warnings: readonly Warning[];
 }
 
+/** For callers without parsers: every line of a Markdown file is a paragraph, its front matter is not read, encodings are told by their letters alone. */
+const PLAIN: ArticleFormats = {
+  parseMarkdown: (text) => {
+    const end = { offset: text.length };
+    return [{ type: 'paragraph', position: { start: { offset: 0 }, end } }];
+  },
+  parseYaml: () => undefined,
+  rankEncodings: () => [],
+};
+
 /** Bytes, or code units where text is handed in. */
 const LARGEST_ARTICLE = 20 * 1024 * 1024;
 
@@ -29,12 +40,12 @@ const LARGEST_ARTICLE = 20 * 1024 * 1024;
  * Decodes the articles, divides them into blocks and reads what they say of themselves. Never throws for a bad article: it becomes a failure
  * (E_EMPTY, E_BINARY, E_DECODE, E_ENCODING_UNKNOWN, E_TOO_LARGE). A guessed encoding is said in a warning (W_ENCODING_GUESSED).
  */
-export function readArticles(inputs: readonly ArticleInput[]): ReadResult {
+export function readArticles(inputs: readonly ArticleInput[], formats: ArticleFormats = PLAIN): ReadResult {
   const failures: { uri: string; error: VariorumError }[] = [];
   const read: { input: ArticleInput; article: Omit<ReadArticle, 'id' | 'siglum'> }[] = [];
   for (const input of inputs) {
     try {
-      read.push({ input, article: readArticle(input) });
+      read.push({ input, article: readArticle(input, formats) });
     } catch (error) {
       if (!(error instanceof VariorumError)) throw error;
       failures.push({ uri: input.uri, error });
@@ -51,12 +62,12 @@ export function readArticles(inputs: readonly ArticleInput[]): ReadResult {
   return { articles, failures, warnings: articles.flatMap(guessWarning) };
 }
 
-function readArticle(input: ArticleInput): Omit<ReadArticle, 'id' | 'siglum'> {
+function readArticle(input: ArticleInput, formats: ArticleFormats): Omit<ReadArticle, 'id' | 'siglum'> {
   const { uri, bytes } = input;
   const size = bytes?.length ?? input.text?.length ?? 0;
   if (size > LARGEST_ARTICLE) throw new VariorumError('E_TOO_LARGE', { path: uri, limit: '20 MB' });
   const { text: decoded, encoding } = bytes
-    ? decode(uri, bytes, input.encoding)
+    ? decode(uri, bytes, { declared: input.encoding, rankEncodings: formats.rankEncodings })
     : {
         text: (input.text ?? '').replace(/^\ufeff/, ''),
         encoding: { label: 'utf-8', basis: 'text', confidence: 1 } as const,
@@ -64,7 +75,7 @@ function readArticle(input: ArticleInput): Omit<ReadArticle, 'id' | 'siglum'> {
   if (decoded.includes('\0')) throw new VariorumError('E_BINARY', { path: uri, reason: 'it holds NUL characters' });
   const text = foldNewlines(decoded);
   if (!/[^\s\p{Cf}]/u.test(text)) throw new VariorumError('E_EMPTY', { path: uri });
-  const { blocks, facts, language } = blocksOf(text, input);
+  const { blocks, facts, language } = blocksOf(text, input, formats);
   const given = { ...facts, publishedAt: input.publishedAt ?? facts.publishedAt };
   return {
     uri,
@@ -83,9 +94,11 @@ interface Layout {
   readonly language: string | null;
 }
 
-function blocksOf(text: string, input: ArticleInput): Layout {
+function blocksOf(text: string, input: ArticleInput, formats: ArticleFormats): Layout {
   const format = input.format ?? (/\.(?:md|markdown|mdown)$/i.test(input.uri) ? 'markdown' : 'text');
-  return format === 'markdown' ? markdownBlocks(text) : { blocks: textBlocks(text), facts: {}, language: null };
+  return format === 'markdown'
+    ? markdownBlocks(text, formats)
+    : { blocks: textBlocks(text), facts: {}, language: null };
 }
 
 function guessWarning(article: ReadArticle): Warning[] {
