@@ -1,5 +1,6 @@
 import type { Strength } from '../model/evidence.ts';
 import counters from './provenance/counter-signs.json' with { type: 'json' };
+import outlets from './provenance/outlets.json' with { type: 'json' };
 import settings from './provenance/settings.json' with { type: 'json' };
 import typography from './provenance/typography.json' with { type: 'json' };
 
@@ -63,3 +64,6 @@ function strengthOf(value: string): Strength {
   if (value === 'weak' || value === 'likely' || value === 'strong') return value;
   throw new RangeError(`unknown strength: ${value}`);
 }
+
+/** Outlets and agencies by the language they publish in (BCP 47). */
+export const OUTLETS: Readonly<Record<string, readonly string[]>> = outlets.languages;

@@ -1,9 +1,22 @@
 import type { Strength } from '../model/evidence.ts';
+import arEn from './translationese/ar-en.json' with { type: 'json' };
 import classes from './translationese/classes.json' with { type: 'json' };
+import csEn from './translationese/cs-en.json' with { type: 'json' };
 import deEn from './translationese/de-en.json' with { type: 'json' };
 import esEn from './translationese/es-en.json' with { type: 'json' };
+import frEn from './translationese/fr-en.json' with { type: 'json' };
+import isEn from './translationese/is-en.json' with { type: 'json' };
+import itEn from './translationese/it-en.json' with { type: 'json' };
+import jaEn from './translationese/ja-en.json' with { type: 'json' };
+import multiEn from './translationese/multi-en.json' with { type: 'json' };
+import nlEn from './translationese/nl-en.json' with { type: 'json' };
+import plEn from './translationese/pl-en.json' with { type: 'json' };
+import ptEn from './translationese/pt-en.json' with { type: 'json' };
 import ruEn from './translationese/ru-en.json' with { type: 'json' };
 import sources from './translationese/sources.json' with { type: 'json' };
+import trEn from './translationese/tr-en.json' with { type: 'json' };
+import ukEn from './translationese/uk-en.json' with { type: 'json' };
+import zhEn from './translationese/zh-en.json' with { type: 'json' };
 
 /** What sort of trace a row describes. Rows of one kind saturate; different kinds count as independent. */
 export type SignKind = 'calque' | 'false-friend' | 'formula' | 'syntax' | 'agreement' | 'reported-speech' | 'habit';
@@ -71,7 +84,24 @@ interface RawTable {
   readonly rows: readonly RawRow[];
 }
 
-const TABLES: readonly RawTable[] = [deEn, esEn, ruEn];
+const TABLES: readonly RawTable[] = [
+  arEn,
+  csEn,
+  deEn,
+  esEn,
+  frEn,
+  isEn,
+  itEn,
+  jaEn,
+  multiEn,
+  nlEn,
+  plEn,
+  ptEn,
+  ruEn,
+  trEn,
+  ukEn,
+  zhEn,
+];
 
 /** Where rows come from: short key → title, year, licence or standing. */
 export const SIGN_SOURCES: Readonly<

@@ -11,6 +11,7 @@ import type {
 } from '../../model/index.ts';
 import { words } from '../../text/tokens.ts';
 import { type CounterSign, findCounterSigns } from './counter.ts';
+import { givenNameSigns, outletSigns } from './habits.ts';
 import { relatePair } from './relate.ts';
 import { nameSigns, runningSentences, type Sign, typographySigns, wordingSigns } from './signs.ts';
 import { probability, settingOf, type Weighing, weigh } from './weigh.ts';
@@ -22,7 +23,7 @@ export interface ProvenanceInput {
 }
 
 /** Posterior from which a translation is claimed; below, the signs are listed and the claim stays open. Range .5–1. */
-const CLAIM_FROM = 0.7;
+const CLAIM_FROM = 0.58;
 /** Posterior from which the claim is called likely, and strong. */
 const LIKELY_FROM = 0.85;
 const STRONG_FROM = 0.97;
@@ -58,7 +59,13 @@ export function relateTexts(
 
 function traceOne(view: ArticleView, entities: readonly NameEntity[]): ProvenanceClaim {
   const { article } = view;
-  const signs = [...nameSigns(article, entities), ...wordingSigns(view), ...typographySigns(view)];
+  const signs = [
+    ...nameSigns(article, entities),
+    ...givenNameSigns(view),
+    ...wordingSigns(view),
+    ...typographySigns(view),
+    ...outletSigns(view),
+  ];
   const counters = findCounterSigns(view);
   const list = runningSentences(view).flatMap((sentence) => words(sentence.text, article.language.bcp47));
   const weighing = weigh(signs, counters, { words: list.length, setting: settingOf(list) });
@@ -82,7 +89,7 @@ function claimOf(
     strength: wordFor(posterior),
     confidence: round(posterior),
   };
-  if (weighing.sufficient && posterior >= CLAIM_FROM) {
+  if (weighing.sufficient && posterior >= CLAIM_FROM && (weighing.fromLanguage !== null || posterior >= STRONG_FROM)) {
     return { ...base, claim: 'translation', fromLanguage: weighing.fromLanguage, evidence };
   }
   const { agency } = article.metadata;

@@ -7,7 +7,7 @@ import type { Family, Sign } from './signs.ts';
  * Log-odds (nats) that a sign adds for a translation from one of its languages. Judgement, checked against the development articles of the
  * evaluation: no original text there may be called a translation.
  */
-const WEIGHT: Readonly<Record<Strength, number>> = { weak: 0.6, likely: 1.6, strong: 2.8 };
+const WEIGHT: Readonly<Record<Strength, number>> = { weak: 0.6, likely: 1.8, strong: 2.9 };
 const EXCLUSIVE_WEIGHT = 4.4;
 
 /** Log-odds before any sign: most news texts are written in the language in which they stand. ln(.04/.96). */
@@ -26,10 +26,10 @@ const SATURATION: Readonly<Record<Family, readonly number[]>> = {
 const WEAK_CAP = 1.2;
 
 /** What a language keeps of a sign by its place in the sign's list: the likeliest language gets all of it. */
-const RANK_SHARE = [1, 0.92, 0.86, 0.8, 0.76, 0.72];
+const RANK_SHARE = [1, 0.85, 0.75, 0.7, 0.65, 0.6];
 
 /** A story's setting chooses between languages, it never speaks for a translation. Nats at most. */
-const SETTING_WEIGHT = 1.2;
+const SETTING_WEIGHT = 1.6;
 
 /** Nats by which a language must lead the next one to be named. */
 const LANGUAGE_MARGIN = 0.4;
