@@ -57,17 +57,21 @@ export function malformedAt(bytes: Uint8Array, label: string): number | null {
   }
 }
 
-/** Byte by byte from `from` on; everything before is known to be well formed. */
+/** The first byte of the malformed character, byte by byte from `from` on; everything before is known to be well formed. */
 function malformedWithin(bytes: Uint8Array, label: string, from: number): number {
   const decoder = new TextDecoder(label, { fatal: true });
   let at = from;
+  let clean = from;
   try {
     decoder.decode(bytes.subarray(0, from), { stream: true });
-    for (; at < bytes.length; at += 1) decoder.decode(bytes.subarray(at, at + 1), { stream: true });
+    for (; at < bytes.length; at += 1) {
+      // Whatever is given out ends a character: a fault lies behind it, and shows only with a later byte.
+      if (decoder.decode(bytes.subarray(at, at + 1), { stream: true }) !== '') clean = at + 1;
+    }
   } catch {
-    return at;
+    return clean;
   }
-  return bytes.length - 1;
+  return clean;
 }
 
 /**
@@ -98,18 +102,25 @@ export function guessEncoding(bytes: Uint8Array, rankEncodings: RankEncodings): 
   };
 }
 
-/** UTF-16 without a mark: NUL bytes on one side of the pairs only, as Latin letters, spaces and line breaks have them. */
+/**
+ * UTF-16 without a mark: Latin letters, spaces and line breaks leave NUL bytes on one side of the pairs. Where both sides have some
+ * (U+4E00 and the like), the order whose reading looks more like text. Null where the bytes are no pairs.
+ */
 export function utf16ByZeros(bytes: Uint8Array): 'utf-16le' | 'utf-16be' | null {
   if (bytes.length < 2 || bytes.length % 2 !== 0) return null;
   let even = 0;
   let odd = 0;
-  const end = Math.min(bytes.length, SAMPLE_BYTES);
-  for (let at = 0; at < end; at += 2) {
-    if (bytes[at] === 0) even += 1;
-    if (bytes[at + 1] === 0) odd += 1;
+  const sample = bytes.subarray(0, SAMPLE_BYTES);
+  for (let at = 0; at < sample.length; at += 2) {
+    if (sample[at] === 0) even += 1;
+    if (sample[at + 1] === 0) odd += 1;
   }
-  if (odd > 0 && even === 0) return 'utf-16le';
-  return even > 0 && odd === 0 ? 'utf-16be' : null;
+  if (even === 0) return 'utf-16le';
+  if (odd === 0) return 'utf-16be';
+  const [little, big] = ['utf-16le', 'utf-16be'].map(
+    (label) => plausibility(readSample(sample, label) ?? '\ufffd').score,
+  );
+  return (little ?? 0) >= (big ?? 0) ? 'utf-16le' : 'utf-16be';
 }
 
 /** The start of the bytes and, in long ones whose start is mostly ASCII, what lies around the first byte beyond it. */

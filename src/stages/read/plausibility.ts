@@ -36,6 +36,8 @@ function worth(character: string, before: string, after: string): number {
 function worthOfCased(character: string, before: string): number {
   if (/\p{Lu}/u.test(character) && /\p{Ll}/u.test(before)) return -2;
   if (/\p{Script=Latin}/u.test(before)) return -2;
+  // Words in capitals are few: bytes of a script without case read as Cyrillic are nothing else.
+  if (/\p{Lu}/u.test(character) && /\p{Lu}/u.test(before)) return 0.3;
   const script = /\p{Script=Greek}/u.test(character) ? 'Grek' : 'Cyrl';
   return FREQUENT_LETTERS.get(script)?.has(character.toLowerCase()) ? 1.2 : 0.4;
 }
