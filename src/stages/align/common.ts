@@ -37,29 +37,46 @@ export function commonReader(source: TermDocument, target: TermDocument, links: 
   const partners: TermLink[][] = source.terms.map(() => []);
   for (const link of links) partners[link.source]?.push(link);
   const weights = termWeights(source, target, links);
-  const massOf = (document: TermDocument, weight: Float64Array, rows: readonly number[]): number => {
-    let sum = 0;
-    for (const term of union(document, rows)) sum += weight[term] ?? 0;
-    return sum;
-  };
+  const masses = { source: sentenceMasses(source, weights.source), target: sentenceMasses(target, weights.target) };
+  const stamp = new Int32Array(target.terms.length).fill(-1);
+  let asked = 0;
   return (rows, columns) => {
-    const there = union(target, columns);
+    asked += 1;
+    for (const column of columns) for (const term of target.sentences[column] ?? []) stamp[term] = asked;
     const offers: Meeting[] = [];
-    for (const term of union(source, rows)) {
+    const from = rows.length === 1 ? (source.sentences[rows[0] ?? 0] ?? []) : union(source, rows);
+    for (const term of from) {
+      const rarity = weights.source[term] ?? 0;
+      if (rarity === 0) continue;
       for (const link of partners[term] ?? []) {
-        if (!there.has(link.target)) continue;
-        const weight =
-          Math.min(1, link.strength / SURE_LINK) *
-          Math.min(weights.source[term] ?? 0, weights.target[link.target] ?? 0);
+        if (stamp[link.target] !== asked) continue;
+        const weight = Math.min(1, link.strength / SURE_LINK) * Math.min(rarity, weights.target[link.target] ?? 0);
         if (weight > 0) offers.push({ source: term, target: link.target, weight, kind: link.kind });
       }
     }
     const meetings = oneToOne(offers);
-    const mass = meetings.reduce((sum, meeting) => sum + meeting.weight, 0);
-    const a = massOf(source, weights.source, rows) + LEAST_MASS;
-    const b = massOf(target, weights.target, columns) + LEAST_MASS;
+    let mass = 0;
+    for (const meeting of meetings) mass += meeting.weight;
+    const a = massOf(source, weights.source, masses.source, rows) + LEAST_MASS;
+    const b = massOf(target, weights.target, masses.target, columns) + LEAST_MASS;
     return { meetings, mass, cosine: mass / Math.sqrt(a * b), containment: mass / Math.min(a, b) };
   };
+}
+
+function sentenceMasses(document: TermDocument, weights: Float64Array): Float64Array {
+  return Float64Array.from(document.sentences, (terms) => {
+    let sum = 0;
+    for (const term of terms) sum += weights[term] ?? 0;
+    return sum;
+  });
+}
+
+/** What a stretch could share; a term that stands in several of its sentences counts once. */
+function massOf(document: TermDocument, weights: Float64Array, masses: Float64Array, rows: readonly number[]): number {
+  if (rows.length === 1) return masses[rows[0] ?? 0] ?? 0;
+  let sum = 0;
+  for (const term of union(document, rows)) sum += weights[term] ?? 0;
+  return sum;
 }
 
 function union(document: TermDocument, rows: readonly number[]): Set<number> {

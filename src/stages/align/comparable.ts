@@ -21,12 +21,12 @@ const SAME_LENGTH = 0.7;
 export function freeLinks(
   lengths: { readonly source: readonly number[]; readonly target: readonly number[] },
   common: CommonReader,
-  touches: (i: number, j: number) => boolean,
+  partners: (i: number, j: number) => number,
 ): FreeLink[] {
   const found: FreeLink[] = [];
   lengths.source.forEach((sourceLength, i) => {
     lengths.target.forEach((targetLength, j) => {
-      if (!touches(i, j)) return;
+      if (partners(i, j) < LEAST_MEETINGS) return;
       const shared = common([i], [j]);
       if (shared.meetings.length < LEAST_MEETINGS || shared.mass < LEAST_SHARED || shared.cosine < SAME_STATEMENT)
         return;

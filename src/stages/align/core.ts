@@ -35,6 +35,8 @@ export interface CoreAlignment {
 
 /** Share of the gain asked for below which the parameters are not even fitted. */
 const HOPELESS_SHARE = 0.4;
+/** Share from which the question is not asked again with the fitted parameters. */
+const CLEAR_SHARE = 2;
 /** Nats for which a bead is believed at odds of e to 1. */
 const CONFIDENCE_SCALE = 3;
 /** How sure an unaligned sentence has no counterpart, where no rival was near. */
@@ -53,7 +55,7 @@ export function alignTerms(source: TermDocument, target: TermDocument): CoreAlig
   const unfitted = firstScorer(model);
   const first = orderGain(n, m, unfitted);
   const scorer = first < HOPELESS_SHARE * follows ? null : fitScorer(model, unfitted);
-  const gain = scorer ? orderGain(n, m, scorer) : first;
+  const gain = scorer && first < CLEAR_SHARE * follows ? orderGain(n, m, scorer) : first;
   if (!scorer || gain < follows)
     return {
       ...comparable(source, target, common, lexical),
@@ -102,7 +104,7 @@ function comparable(
   common: CommonReader,
   lexical: LexicalModel,
 ): CoreAlignment {
-  const free = freeLinks({ source: source.lengths, target: target.lengths }, common, lexical.touches);
+  const free = freeLinks({ source: source.lengths, target: target.lengths }, common, lexical.partners);
   const beads = free.map(
     (link): CoreBead => ({
       source: [link.source],

@@ -69,7 +69,7 @@ export function readTerms(sentences: readonly string[], language: string, partne
   let total = 0;
   const lengths: number[] = [];
   const add = (into: Set<number>, kind: TermKind, text: string, surface: string, named: boolean): void => {
-    const key = `${kind[0]}:${text}`;
+    const key = kind === 'word' ? text : `${kind}:${text}`;
     let id = index.get(key);
     if (id === undefined) {
       id = terms.length;

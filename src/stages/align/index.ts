@@ -7,10 +7,11 @@ import {
   type BeadRelation,
   beadId,
   type PairRelation,
+  type SentenceView,
 } from '../../model/index.ts';
 import { alignTerms, type CoreAlignment } from './core.ts';
 import { evidenceOf } from './explain.ts';
-import { readTerms, type TermDocument } from './features.ts';
+import { baseOf, readTerms, type TermDocument } from './features.ts';
 import { inOrder } from './order.ts';
 
 export interface AlignOptions {
@@ -67,11 +68,7 @@ export async function alignArticles(
 ): Promise<Alignment> {
   const left = source.sentences.filter((sentence) => sentence.kind !== 'boilerplate');
   const right = target.sentences.filter((sentence) => sentence.kind !== 'boilerplate');
-  const { relation, confidence, beads } = await alignSentences(
-    left.map((sentence) => sentence.text),
-    right.map((sentence) => sentence.text),
-    { sourceLanguage: source.article.language.bcp47, targetLanguage: target.article.language.bcp47 },
-  );
+  const { relation, confidence, beads } = align(termsOf(source, left, target), termsOf(target, right, source));
   const linked = beads.filter((bead) => bead.relation !== 'unaligned');
   return {
     pair: { source: source.article.id, target: target.article.id },
@@ -97,6 +94,26 @@ export async function alignArticles(
     },
     engine: ENGINE,
   };
+}
+
+/** An article is read once for all its pairs in one language, and once for those across languages. */
+const readings = new WeakMap<ArticleView, Map<boolean, TermDocument>>();
+
+function termsOf(view: ArticleView, sentences: readonly SentenceView[], partner: ArticleView): TermDocument {
+  const [own, other] = [view.article.language.bcp47, partner.article.language.bcp47];
+  const known = readings.get(view) ?? new Map<boolean, TermDocument>();
+  readings.set(view, known);
+  const across = baseOf(own) !== baseOf(other);
+  let terms = known.get(across);
+  if (!terms) {
+    terms = readTerms(
+      sentences.map((sentence) => sentence.text),
+      own,
+      other,
+    );
+    known.set(across, terms);
+  }
+  return terms;
 }
 
 const share = (sentences: readonly number[], all: number): number => (all === 0 ? 0 : new Set(sentences).size / all);

@@ -25,8 +25,8 @@ export interface LexicalModel {
   score(i: number, s: number, j: number, t: number, lambda: number): number;
   /** Number of linkable terms in a bead, and of those that find a partner in it. */
   support(source: Range, target: Range): { readonly linkable: number; readonly found: number };
-  /** True where the two sentences share any term. */
-  touches(i: number, j: number): boolean;
+  /** Number of terms of the target sentence that find a partner in the source sentence. */
+  partners(i: number, j: number): number;
 }
 
 /** One direction. Of cell c (source × target, by source), entries `from[c]` to `from[c + 1]` are the terms of the rendering sentence with a partner. */
@@ -143,10 +143,7 @@ export function lexicalModel(source: TermDocument, target: TermDocument, links: 
       const inTarget = (toTarget.linkable[t.end] ?? 0) - (toTarget.linkable[t.start] ?? 0);
       return { linkable: inSource + inTarget, found: partners };
     },
-    touches(i, j) {
-      const cell = i * m + j;
-      return (toTarget.from[cell + 1] ?? 0) > (toTarget.from[cell] ?? 0);
-    },
+    partners: (i, j) => (toTarget.from[i * m + j + 1] ?? 0) - (toTarget.from[i * m + j] ?? 0),
   };
 }
 

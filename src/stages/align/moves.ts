@@ -6,14 +6,20 @@ const CHAIN_GAIN = 4;
 const SKIP = 1.5;
 /** What every bead of a chain must bring. Nats. */
 const BEAD_COST = 0.5;
-/** Shapes tried inside a chain. */
-const CHAIN_SHAPES: readonly (readonly [number, number])[] = [
-  [1, 1],
-  [1, 2],
-  [2, 1],
-  [1, 3],
-  [3, 1],
-];
+/** Score of a corner below which a merge is not tried. Nats. */
+const MISFIT = -2;
+/** What two sentences carry where they stand, above which no other place can be better. Nats. */
+const HELD_FAST = 60;
+const SINGLE_GAIN = shapePrior(1, 1) - BEAD_COST;
+/** Merges tried inside a chain. */
+const MERGED = (
+  [
+    [1, 2],
+    [2, 1],
+    [1, 3],
+    [3, 1],
+  ] as const
+).map(([s, t]) => [s, t, shapePrior(s, t) - BEAD_COST] as const);
 
 /** What a sentence is worth where it stands now; Infinity locks it. */
 export interface Standing {
@@ -48,22 +54,36 @@ export function bestChain(n: number, m: number, scorer: BeadScorer, standing: St
   let top = 0;
   let end = 0;
   for (let i = 1; i <= n; i++) {
+    const heldSource = standing.source[i - 1] ?? 0;
     for (let j = 1; j <= m; j++) {
       const cell = i * width + j;
       let score = 0;
       let code = 0;
-      const up = (best[cell - width] ?? 0) - SKIP;
-      const left = (best[cell - 1] ?? 0) - SKIP;
-      if (up > score) [score, code] = [up, 8];
-      if (left > score) [score, code] = [left, 1];
-      if (standing.source[i - 1] !== Number.POSITIVE_INFINITY && standing.target[j - 1] !== Number.POSITIVE_INFINITY) {
-        for (const [s, t] of CHAIN_SHAPES) {
+      const skipped = Math.max(best[cell - width] ?? 0, best[cell - 1] ?? 0) - SKIP;
+      if (skipped > 0) {
+        score = skipped;
+        code = (best[cell - width] ?? 0) >= (best[cell - 1] ?? 0) ? 8 : 1;
+      }
+      const held = heldSource + (standing.target[j - 1] ?? 0);
+      if (held < HELD_FAST) {
+        const single = scorer.score(i - 1, 1, j - 1, 1);
+        const gained = (best[cell - width - 1] ?? 0) + single + SINGLE_GAIN - held;
+        if (gained > score) {
+          score = gained;
+          code = 9;
+        }
+        for (const [s, t, prior] of MERGED) {
           if (s > i || t > j) continue;
-          const before = best[cell - s * width - t] ?? 0;
-          let gain = scorer.score(i - s, s, j - t, t) + shapePrior(s, t) - BEAD_COST;
+          // A merge is worth looking at only where one of its corners is no misfit.
+          if (single < MISFIT && scorer.score(i - s, 1, j - t, 1) < MISFIT) continue;
+          let gain = scorer.score(i - s, s, j - t, t) + prior;
           for (let k = i - s; k < i; k++) gain -= standing.source[k] ?? 0;
           for (let k = j - t; k < j; k++) gain -= standing.target[k] ?? 0;
-          if (before + gain > score) [score, code] = [before + gain, s * 8 + t];
+          gain += best[cell - s * width - t] ?? 0;
+          if (gain > score) {
+            score = gain;
+            code = s * 8 + t;
+          }
         }
       }
       best[cell] = score;
