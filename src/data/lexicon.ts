@@ -88,6 +88,8 @@ export interface KnownPlace {
   /** The English form. */
   readonly name: string;
   readonly forms: readonly string[];
+  /** Forms that are other names of it, not other spellings ("UK", "Britain"). */
+  readonly otherNames: ReadonlySet<string>;
 }
 
 let places: ReadonlyMap<string, KnownPlace> | null = null;
@@ -96,8 +98,10 @@ let places: ReadonlyMap<string, KnownPlace> | null = null;
 export function knownPlaces(): ReadonlyMap<string, KnownPlace> {
   places ??= new Map(
     gazetteer.places.flatMap((row) => {
-      const forms = row.split('|');
-      const place = { name: forms[0] ?? row, forms };
+      const marked = row.split('|');
+      const forms = marked.map((form) => form.replace('=', ''));
+      const otherNames = new Set(marked.filter((form) => form.startsWith('=')).map((form) => form.slice(1)));
+      const place = { name: forms[0] ?? row, forms, otherNames };
       return forms.map((form) => [form, place] as const);
     }),
   );

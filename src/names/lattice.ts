@@ -128,7 +128,7 @@ export function buildLattice(token: string): Lattice {
 /** Cheapest reading of one grapheme as another. */
 function graphemeDistance(a: number, b: number, e: Engine): number {
   const known = e.between[a * e.size + b] ?? Number.NaN;
-  if (known === known) return known;
+  if (!Number.isNaN(known)) return known;
   let best = Number.POSITIVE_INFINITY;
   for (const x of e.readings[a] ?? []) {
     for (const y of e.readings[b] ?? []) {

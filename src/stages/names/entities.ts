@@ -1,3 +1,4 @@
+import { knownPlaces } from '../../data/lexicon.ts';
 import { foldName } from '../../data/names.ts';
 import type {
   Anchor,
@@ -15,6 +16,7 @@ import { confusion, looksLike, outletMeant } from '../../names/confusable.ts';
 import { conventionsThatWrite, originalOf, originOf } from '../../names/conventions.ts';
 import { parseName } from '../../names/parse.ts';
 import { romaniseWith } from '../../names/romanise.ts';
+import { groupBySpelling } from '../../names/spellings.ts';
 import { judge } from '../../names/verdict.ts';
 
 /** One spelling in one article with its mentions. */
@@ -88,7 +90,7 @@ function buildEntity(
     originalForm: preference?.original ?? original,
     role,
     forms,
-    resolution: resolutionOf(forms, preference),
+    resolution: resolutionOf(forms, spellings, preference),
   };
 }
 
@@ -235,7 +237,9 @@ function relationOf(form: string, { cluster, headForm }: FormContext): FormRelat
   const own = parseName(form).core.map((token) => token.text);
   if (own.every((text) => head.includes(text))) return 'short-form';
   if (head.every((text) => own.includes(text))) return 'short-form';
-  if (cluster.known !== null) return cluster.type === 'place' ? 'exonym' : 'same';
+  const place = cluster.type === 'place' ? knownPlaces().get(form) : undefined;
+  if (place) return place.otherNames.has(form) || place.otherNames.has(headForm) ? 'short-form' : 'exonym';
+  if (cluster.known !== null) return 'same';
   const { verdict } = judge(familyNameOf(form) ?? form, familyNameOf(headForm) ?? headForm);
   if (verdict === 'typo') return 'misspelling';
   if (verdict === 'inflection') return 'inflection';
@@ -243,11 +247,25 @@ function relationOf(form: string, { cluster, headForm }: FormContext): FormRelat
 }
 
 const CONFLICTS: ReadonlySet<FormRelation> = new Set(['misspelling', 'confusable']);
-const VARIANTS: ReadonlySet<FormRelation> = new Set(['transliteration', 'exonym']);
 
-function resolutionOf(forms: readonly NameForm[], preference: NamePreference | null): NameEntity['resolution'] {
+/** 'variant' where the articles of one language spell it in several ways: each language has its own convention for good reason. */
+function resolutionOf(
+  forms: readonly NameForm[],
+  spellings: readonly Spelling[],
+  preference: NamePreference | null,
+): NameEntity['resolution'] {
   const allowed = new Set(preference ? [preference.prefer, ...preference.allow] : []);
   const open = forms.filter((form) => !allowed.has(form.form) && !allowed.has(familyNameOf(form.form) ?? ''));
   if (open.some((form) => CONFLICTS.has(form.relation))) return 'conflict';
-  return open.some((form) => VARIANTS.has(form.relation)) ? 'variant' : 'consistent';
+  if (open.length === 0 || forms.length === 1) return 'consistent';
+  const languages = new Set(spellings.flatMap((spelling) => spelling.occurrences.map(languageOf)));
+  for (const language of languages) {
+    const used = forms.filter((_, i) =>
+      spellings[i]?.occurrences.some((occurrence) => languageOf(occurrence) === language),
+    );
+    if (groupBySpelling(used).length > 1) return 'variant';
+  }
+  return 'consistent';
 }
+
+const languageOf = (occurrence: Occurrence): string => occurrence.language.split('-')[0] ?? occurrence.language;

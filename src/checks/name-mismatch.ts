@@ -1,0 +1,201 @@
+import {
+  type Anchor,
+  type BeadView,
+  type Collation,
+  defineCheck,
+  type EntityId,
+  type Finding,
+  type NameEntity,
+  type NameMention,
+  type Word,
+} from '../model/index.ts';
+import { mayBeOne, speaksOf } from '../names/relate.ts';
+
+/** Share of words that both sides must have in common, [0,1]: below, another name is another statement. */
+const MIN_OVERLAP = 0.4;
+/** Words between a name and the nearest linked word that holds its place. */
+const REACH = 3;
+/** Words by which two names may lie apart from where the linked word puts them. */
+const SLACK = 2;
+/** Confidence, [0,1], where both neighbours agree on the place of the two names, and where one does. */
+const CONFIDENCE = { both: 0.92, one: 0.75 };
+
+interface Placed {
+  readonly mention: NameMention;
+  /** Index of its first and last word in the side's words. */
+  readonly first: number;
+  readonly last: number;
+}
+
+export default defineCheck({
+  id: 'name-mismatch',
+  title: 'Different names',
+  category: 'accuracy/mistranslation',
+  severity: 'critical',
+  summary: 'Compares who and what is named in the same place of two sentences that otherwise say the same.',
+  rationale:
+    'A wrong name is the error that readers and courts take worst. One of the two texts must be corrected before either is published.',
+  source: 'The name engine in names/; short forms, initials, demonyms and metonyms are left alone (data/names).',
+  languages: 'any',
+  needs: ['beads', 'names', 'words', 'collation'],
+  options: {},
+  messages: { differs: 'One text names “{source}” where the other names “{target}”' },
+  examples: {
+    diverges: [
+      {
+        a: 'Chinese Premier Li Keqiang met the guests in Beijing.',
+        b: 'Chinese Premier Li Qiang met the guests in Beijing.',
+      },
+      { a: 'The ship left the port of Odesa on Friday.', b: 'The ship left the port of Mariupol on Friday.' },
+      {
+        a: 'Kremlin spokesman Dmitry Peskov said that the war goes on.',
+        b: 'Kremlin spokesman Dmitry Petrov said that the war goes on.',
+      },
+    ],
+    agrees: [
+      {
+        a: 'Moscow rejected the plan on Monday.',
+        b: 'Russia rejected the plan on Monday.',
+        note: 'the seat stands for the state',
+      },
+      { a: 'Xi Jinping received the guest.', b: 'Xi received the guest.', note: 'short form' },
+      { a: 'Dmitry Peskov said little.', b: 'Dmitri Peskow said little.', note: 'one name in two conventions' },
+      { a: 'The European Union extended the sanctions.', b: 'The EU extended the sanctions.', note: 'initials' },
+      {
+        a: 'Zelenskyy called for talks.',
+        b: 'The Ukrainian leader called for talks.',
+        note: 'a role instead of the name',
+      },
+    ],
+  },
+  run({ beads, names, words, collation }): Finding[] {
+    const entityAt = indexEntities(names.entities);
+    return beads.flatMap((bead) => {
+      if (!bead.pair.sameLanguage || bead.regime === 'overlap') return [];
+      const sourceNames = names.mentions(bead.source);
+      const targetNames = names.mentions(bead.target);
+      if (sourceNames.length === 0 || targetNames.length === 0) return [];
+      const source = unmatched(sourceNames, targetNames, {
+        words: words(bead.target),
+        language: bead.target.language,
+        entityAt,
+      });
+      const target = unmatched(targetNames, sourceNames, {
+        words: words(bead.source),
+        language: bead.source.language,
+        entityAt,
+      });
+      if (source.length === 0 || target.length === 0) return [];
+      const laid = collation(bead);
+      return laid.overlap < MIN_OVERLAP ? [] : pairUp(bead, laid, { source, target });
+    });
+  },
+});
+
+const keyOf = ({
+  articleId,
+  span,
+}: {
+  readonly articleId: string;
+  readonly span: { readonly start: number };
+}): string => `${articleId}:${span.start}`;
+
+function indexEntities(entities: readonly NameEntity[]): ReadonlyMap<string, EntityId> {
+  return new Map(
+    entities.flatMap((entity) =>
+      entity.forms.flatMap((form) => form.occurrences.map((anchor) => [keyOf(anchor), entity.id] as const)),
+    ),
+  );
+}
+
+interface OtherSide {
+  readonly words: readonly Word[];
+  readonly language: string;
+  readonly entityAt: ReadonlyMap<string, EntityId>;
+}
+
+/** Names of one side of which the other side does not speak in any way. */
+function unmatched(
+  own: readonly NameMention[],
+  others: readonly NameMention[],
+  { words, language, entityAt }: OtherSide,
+): NameMention[] {
+  const entities = new Set(others.map((mention) => entityAt.get(keyOf(mention))));
+  const said = new Set(words.filter((word) => word.word).map((word) => word.key.replace(/'s$/, '')));
+  return own.filter(
+    (mention) =>
+      !entities.has(entityAt.get(keyOf(mention))) &&
+      !speaksOf(mention.form, said, language) &&
+      !others.some((other) => mayBeOne(mention.form, other.form)),
+  );
+}
+
+interface Sides {
+  readonly source: readonly NameMention[];
+  readonly target: readonly NameMention[];
+}
+
+/** Names that stand in the same place of both sides. */
+function pairUp(bead: BeadView, laid: Collation, sides: Sides): Finding[] {
+  const targets = sides.target.flatMap((mention) => placed(mention, laid.target) ?? []);
+  const taken = new Set<Placed>();
+  return sides.source.flatMap((mention) => {
+    const source = placed(mention, laid.source);
+    if (!source) return [];
+    const ranked = targets
+      .filter((target) => !taken.has(target) && sameKind(mention, target.mention))
+      .map((target) => ({ target, agree: slotAgreement(source, target, laid) }))
+      .filter(({ agree }) => agree > 0)
+      .sort((a, b) => b.agree - a.agree);
+    const [best, next] = ranked;
+    if (!best || (next && next.agree === best.agree)) return [];
+    taken.add(best.target);
+    return [toFinding(bead, mention, best.target.mention, best.agree > 1 ? CONFIDENCE.both : CONFIDENCE.one)];
+  });
+}
+
+function placed(mention: NameMention, words: readonly Word[]): Placed | null {
+  const first = words.findIndex((word) => word.span.end > mention.span.start);
+  if (first < 0) return null;
+  let last = first;
+  while (last + 1 < words.length && (words[last + 1]?.span.start ?? Number.POSITIVE_INFINITY) < mention.span.end)
+    last += 1;
+  return { mention, first, last };
+}
+
+const sameKind = (a: NameMention, b: NameMention): boolean =>
+  a.type === b.type || a.type === 'unknown' || b.type === 'unknown';
+
+/** 2 where the linked words before and after the source name put the target name where it is, 1 where one does, 0 where neither. */
+function slotAgreement(source: Placed, target: Placed, { links, source: words }: Collation): number {
+  let agree = 0;
+  for (let back = 1; back <= REACH; back += 1) {
+    const link = links[source.first - back] ?? -1;
+    if (link < 0 || !words[source.first - back]?.word) continue;
+    if (Math.abs(link + back - target.first) <= SLACK) agree += 1;
+    break;
+  }
+  for (let ahead = 1; ahead <= REACH; ahead += 1) {
+    const link = links[source.last + ahead] ?? -1;
+    if (link < 0 || !words[source.last + ahead]?.word) continue;
+    if (Math.abs(link - ahead - target.last) <= SLACK) agree += 1;
+    break;
+  }
+  return agree;
+}
+
+function toFinding(bead: BeadView, source: NameMention, target: NameMention, confidence: number): Finding {
+  const anchor = (mention: NameMention): Anchor => ({ articleId: mention.articleId, span: mention.span });
+  return {
+    beadId: bead.bead.id,
+    source: anchor(source),
+    target: anchor(target),
+    message: 'differs',
+    values: { source: source.form, target: target.form },
+    confidence,
+    evidence: [
+      { kind: 'name', form: source.form, role: source.role, anchor: anchor(source) },
+      { kind: 'name', form: target.form, role: target.role, anchor: anchor(target) },
+    ],
+  };
+}

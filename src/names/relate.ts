@@ -1,0 +1,106 @@
+import { knownMetonyms, knownPlaces, nameLexicon } from '../data/lexicon.ts';
+import { foldName } from '../data/names.ts';
+import { judge } from './verdict.ts';
+
+/** Letters by which a demonym is known for its country: "Ukraine" and "Ukrainian", "Syria" and "Syrian". */
+const STEM = 4;
+/** Likeness from which two names may be one, however doubtful. */
+const MAY_BE_ONE = 0.5;
+
+/** Demonyms that share no stem with their country. */
+const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
+  netherlands: ['dutch'],
+  holland: ['dutch'],
+  france: ['french', 'frenchman'],
+  'united kingdom': ['british', 'english', 'briton', 'britons'],
+  britain: ['british', 'briton'],
+  'great britain': ['british'],
+  uk: ['british'],
+  england: ['british'],
+  'united states': ['american', 'americans'],
+  us: ['american', 'americans'],
+  usa: ['american', 'americans'],
+  'u.s.': ['american', 'americans'],
+  switzerland: ['swiss'],
+  greece: ['greek', 'greeks'],
+  spain: ['spanish', 'spaniard'],
+  wales: ['welsh'],
+  denmark: ['danish', 'danes'],
+  sweden: ['swedish', 'swedes'],
+  norway: ['norwegian'],
+  germany: ['german', 'germans'],
+  poland: ['polish', 'poles'],
+  ireland: ['irish'],
+  scotland: ['scottish', 'scots'],
+  'czech republic': ['czech', 'czechs'],
+  czechia: ['czech'],
+  philippines: ['filipino'],
+  thailand: ['thai'],
+  china: ['chinese'],
+  myanmar: ['burmese'],
+  peru: ['peruvian'],
+  iraq: ['iraqi'],
+  'european union': ['european', 'europeans'],
+  eu: ['european'],
+  europe: ['european', 'eu'],
+  cyprus: ['cypriot'],
+  turkey: ['turkish', 'turks', 'türkiye'],
+  kosovo: ['kosovar'],
+  lebanon: ['lebanese'],
+  finland: ['finnish', 'finns'],
+};
+
+/** Whether a side of a bead (lower-case words) speaks of `form` in some way: a part of it, its demonym, its seat or state, its initials. */
+export function speaksOf(form: string, words: ReadonlySet<string>, language: string): boolean {
+  const folded = foldName(form);
+  const lexicon = nameLexicon(language);
+  const parts = folded
+    .split(/[\s-]+/)
+    .filter((part) => part.length > 1 && !lexicon.joiners.has(part) && !lexicon.articles.has(part));
+  if (parts.some((part) => hasStem(part, words))) return true;
+  if ((IRREGULAR[folded] ?? []).some((demonym) => words.has(demonym))) return true;
+  const initials = parts.map((part) => part.charAt(0)).join('');
+  if (initials.length > 1 && words.has(initials)) return true;
+  if (/^\p{Lu}{2,6}$/u.test(form) && spellsInitials(folded, words)) return true;
+  return metonymsOf(form).some((other) => speaksOfPlain(foldName(other), words));
+}
+
+function speaksOfPlain(folded: string, words: ReadonlySet<string>): boolean {
+  return (
+    folded.split(' ').every((part) => hasStem(part, words)) ||
+    (IRREGULAR[folded] ?? []).some((demonym) => words.has(demonym))
+  );
+}
+
+/** The word itself, or one that shares its first letters and is about as long. */
+function hasStem(part: string, words: ReadonlySet<string>): boolean {
+  if (words.has(part)) return true;
+  if (part.length < STEM) return false;
+  const stem = part.slice(0, Math.max(STEM, Math.ceil(part.length * 0.6)));
+  for (const word of words) if (word.startsWith(stem) && Math.abs(word.length - part.length) <= 5) return true;
+  return false;
+}
+
+/** "NATO" against the words of its name: every letter opens a word that is there. */
+function spellsInitials(acronym: string, words: ReadonlySet<string>): boolean {
+  const openings = new Set([...words].map((word) => word.charAt(0)));
+  return acronym.length >= 3 && [...acronym].every((letter) => openings.has(letter));
+}
+
+/** Seats of a state, and the state of a seat. */
+function metonymsOf(form: string): string[] {
+  const metonyms = knownMetonyms();
+  const name = knownPlaces().get(form)?.name ?? form;
+  const state = metonyms.get(name);
+  if (state !== undefined) return [state, ...seatsOf(state)];
+  return seatsOf(name);
+}
+
+const seatsOf = (state: string): string[] =>
+  [...knownMetonyms()].filter(([, country]) => country === state).map(([seat]) => seat);
+
+/** Whether two names may name one thing, in whatever spelling, form or short form. */
+export function mayBeOne(a: string, b: string): boolean {
+  const { verdict, score } = judge(a, b);
+  return verdict === 'partial' || verdict === 'gender-form' || score >= MAY_BE_ONE;
+}
