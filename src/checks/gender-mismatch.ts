@@ -1,0 +1,111 @@
+import { cuesOf } from '../data/cues.ts';
+import { type BeadView, type Collation, defineCheck, type Finding, type Word } from '../model/index.ts';
+import { anchorWords, quoteAnchor } from '../text/anchor.ts';
+
+/** Share of words that both sides must have in common for their pronouns to speak of one person, [0,1]. */
+const MIN_OVERLAP = 0.25;
+
+export default defineCheck({
+  id: 'gender-mismatch',
+  title: 'He against she',
+  category: 'accuracy/mistranslation',
+  severity: 'major',
+  summary: 'Compares the gender of pronouns and of nouns for persons: he and she, spokesman and spokeswoman.',
+  rationale:
+    'The wrong pronoun makes a man of a woman, or gives the words to another person in the sentence. Languages without gendered pronouns leave translators guessing.',
+  source: 'Pronouns and nouns for persons by language in data/cues.',
+  languages: ['en'],
+  needs: ['beads', 'collation'],
+  options: {},
+  messages: { differs: '“{a}” in one text, “{b}” in the other' },
+  examples: {
+    diverges: [
+      { a: 'The spokeswoman said she had no comment.', b: 'The spokesman said he had no comment.' },
+      { a: 'He was the first governor of the province.', b: 'She was the first governor of the province.' },
+      { a: 'The minister took his seat at the table.', b: 'The minister took her seat at the table.' },
+    ],
+    agrees: [
+      { a: 'The minister took his seat.', b: 'The minister took a seat.' },
+      { a: 'He told her that he would come.', b: 'He would come, he told her.' },
+      { a: 'The spokeswoman had no comment.', b: 'The spokesperson had no comment.' },
+    ],
+  },
+  run({ beads, collation }): Finding[] {
+    return beads.flatMap((bead) => {
+      if (!bead.pair.sameLanguage || bead.regime === 'overlap') return [];
+      const words = collation(bead);
+      return words.overlap < MIN_OVERLAP ? [] : mismatches(bead, words);
+    });
+  },
+});
+
+type Gender = 'masculine' | 'feminine';
+interface Gendered {
+  readonly at: number;
+  readonly gender: Gender;
+}
+
+function mismatches(bead: BeadView, collation: Collation): Finding[] {
+  const source = loose(collation.source, collation.links, bead.source.language);
+  const target = loose(collation.target, collation.back, bead.target.language);
+  const findings: Finding[] = [];
+  const free = new Set(target);
+  for (const a of source) {
+    const b = nearest(a, [...free], collation);
+    if (!b) continue;
+    free.delete(b);
+    if (a.gender === b.gender) continue;
+    findings.push(toFinding(bead, collation, a, b));
+  }
+  return excess(collation, bead.source.language) ? findings : [];
+}
+
+/** Gendered words without the same word on the other side. */
+function loose(words: readonly Word[], links: readonly number[], language: string): Gendered[] {
+  return words.flatMap(({ key }, at) => {
+    const gender = genderOf(key, language);
+    return gender !== null && links[at] === -1 ? [{ at, gender }] : [];
+  });
+}
+
+function genderOf(key: string, language: string): Gender | null {
+  const cues = cuesOf(language);
+  if (!cues) return null;
+  if (cues.pronouns.masculine.has(key) || cues.genderedNouns.masculine.has(key)) return 'masculine';
+  return cues.pronouns.feminine.has(key) || cues.genderedNouns.feminine.has(key) ? 'feminine' : null;
+}
+
+/** The loose word of the same kind, opposite gender first, whose relative place is nearest. */
+function nearest(a: Gendered, candidates: readonly Gendered[], { source, target }: Collation): Gendered | undefined {
+  const place = (b: Gendered): number => Math.abs(a.at / source.length - b.at / target.length);
+  return [...candidates].sort(
+    (x, y) => Number(x.gender === a.gender) - Number(y.gender === a.gender) || place(x) - place(y),
+  )[0];
+}
+
+/** One text has more of one gender and the other more of the other: a pronoun merely left out or repeated is no mismatch. */
+function excess({ source, target }: Collation, language: string): boolean {
+  const count = (words: readonly Word[], gender: Gender): number =>
+    words.filter(({ key }) => genderOf(key, language) === gender).length;
+  const masculine = count(source, 'masculine') - count(target, 'masculine');
+  const feminine = count(source, 'feminine') - count(target, 'feminine');
+  return masculine * feminine < 0;
+}
+
+function toFinding(bead: BeadView, { source, target }: Collation, a: Gendered, b: Gendered): Finding {
+  const left = anchorWords(bead.source.article, source, a.at);
+  const right = anchorWords(bead.target.article, target, b.at);
+  const values = { a: quoteAnchor(bead.source.article, left), b: quoteAnchor(bead.target.article, right) };
+  return {
+    beadId: bead.bead.id,
+    source: left,
+    target: right,
+    message: 'differs',
+    values,
+    confidence: bead.regime === 'near-copy' ? 0.95 : 0.8,
+    evidence: [
+      { kind: 'cue', cue: values.a, meaning: a.gender, anchor: left },
+      { kind: 'cue', cue: values.b, meaning: b.gender, anchor: right },
+    ],
+  };
+}

@@ -1,0 +1,59 @@
+import { type BeadView, type Collation, defineCheck, type Finding } from '../model/index.ts';
+import { anchorWords, quoteAnchor } from '../text/anchor.ts';
+import { findRoleSwaps, type RoleSwap } from '../text/roles.ts';
+
+export default defineCheck({
+  id: 'role-swap',
+  title: 'Names change places',
+  category: 'accuracy/mistranslation',
+  severity: 'critical',
+  summary: 'Finds two names that have exchanged their parts in the sentence: who acts, who is acted upon, who speaks.',
+  rationale:
+    'Every word is there and the sentence reads well, but the wrong party attacked, paid or spoke. Comparing lists of names can not see it.',
+  source: 'Surroundings of names in the collation; lists and passives are left out.',
+  languages: 'any',
+  needs: ['beads', 'collation'],
+  options: {},
+  messages: { swapped: '“{a}” and “{b}” have changed places' },
+  examples: {
+    diverges: [
+      { a: 'Washington views the deal as a threat to Iran.', b: 'Iran views the deal as a threat to Washington.' },
+      {
+        a: 'Lukashenko praised the plan that Xi had presented.',
+        b: 'Xi praised the plan that Lukashenko had presented.',
+      },
+      { a: 'Brenner sold the shares to Okafor in March.', b: 'Okafor sold the shares to Brenner in March.' },
+    ],
+    agrees: [
+      { a: 'Xi received Lukashenko in Beijing.', b: 'Lukashenko was received by Xi in Beijing.', note: 'passive' },
+      { a: 'Poland and Spain signed the treaty.', b: 'Spain and Poland signed the treaty.', note: 'a list' },
+      { a: 'Brenner sold the shares to Okafor in March.', b: 'In March Brenner sold the shares to Okafor.' },
+    ],
+  },
+  run({ beads, collation }): Finding[] {
+    return beads.flatMap((bead) => {
+      if (!bead.pair.sameLanguage || bead.regime === 'overlap') return [];
+      const words = collation(bead);
+      return findRoleSwaps(words).map((swap) => toFinding(bead, words, swap));
+    });
+  },
+});
+
+function toFinding(bead: BeadView, { source, target }: Collation, swap: RoleSwap): Finding {
+  const [i, k] = swap.source;
+  const a = anchorWords(bead.source.article, source, i);
+  const b = anchorWords(bead.source.article, source, k);
+  return {
+    beadId: bead.bead.id,
+    source: a,
+    target: anchorWords(bead.target.article, target, swap.target[1]),
+    message: 'swapped',
+    values: { a: quoteAnchor(bead.source.article, a), b: quoteAnchor(bead.source.article, b) },
+    confidence: bead.regime === 'near-copy' ? 0.9 : 0.7,
+    evidence: [
+      { kind: 'name', form: quoteAnchor(bead.source.article, a), role: null, anchor: a },
+      { kind: 'name', form: quoteAnchor(bead.source.article, b), role: null, anchor: b },
+      { kind: 'similarity', measure: 'shared words around the names, exchanged against in place', value: swap.margin },
+    ],
+  };
+}

@@ -1,0 +1,151 @@
+import type { Collation, Word } from '../model/collation.ts';
+
+/** Two names that stand in one another's place. Word indices. */
+export interface RoleSwap {
+  readonly source: readonly [number, number];
+  readonly target: readonly [number, number];
+  /** How much better the names fit when exchanged, in words of shared surroundings. */
+  readonly margin: number;
+}
+
+/** Words to either side of a name that tell its role. */
+const WINDOW = 4;
+/** Shared surroundings by which the exchange must win, in words (a neighbour counts double). */
+const MIN_MARGIN = 2;
+
+/**
+ * Pairs of names of which each stands, on the other side, in the surroundings of the other: "Iran … contain Washington" for "Washington … contain Iran".
+ * Only names that occur once on both sides are looked at; lists ("Poland and Spain") and passives ("praised by Li") have no fixed order.
+ */
+export function findRoleSwaps(collation: Collation): RoleSwap[] {
+  const names = sharedNames(collation);
+  const swaps: RoleSwap[] = [];
+  for (let x = 0; x < names.length; x++) {
+    for (let y = x + 1; y < names.length; y++) {
+      const first = names[x];
+      const second = names[y];
+      if (!first || !second) continue;
+      const swap = swapOf(collation, first, second);
+      if (swap) swaps.push(swap);
+    }
+  }
+  return swaps;
+}
+
+interface SharedName {
+  readonly source: number;
+  readonly target: number;
+}
+
+function swapOf({ source, target }: Collation, x: SharedName, y: SharedName): RoleSwap | null {
+  if (inList(source, x.source, y.source) || inList(target, x.target, y.target)) return null;
+  if (
+    isAgent(source, x.source) !== isAgent(target, y.target) ||
+    isAgent(source, y.source) !== isAgent(target, x.target)
+  )
+    return null;
+  const around = (words: readonly Word[], at: number): Surroundings =>
+    surroundings(words, at, words === source ? [x.source, y.source] : [x.target, y.target]);
+  const sx = around(source, x.source);
+  const sy = around(source, y.source);
+  const tx = around(target, x.target);
+  const ty = around(target, y.target);
+  const straight = alike(sx, tx) + alike(sy, ty);
+  const crossed = [alike(sx, ty), alike(sy, tx)] as const;
+  const margin = crossed[0] + crossed[1] - straight;
+  if (Math.min(...crossed) < 1 || margin < MIN_MARGIN || straight >= margin) return null;
+  return { source: [x.source, y.source], target: [x.target, y.target], margin };
+}
+
+/** Words with a capital inside the sentence that stand once on each side. */
+function sharedNames({ source, target }: Collation): SharedName[] {
+  const places = (words: readonly Word[]): ReadonlyMap<string, number[]> => {
+    const map = new Map<string, number[]>();
+    for (const [i, word] of words.entries()) {
+      if (!word.word || !/^\p{Lu}\p{L}+/u.test(word.text)) continue;
+      const key = word.lemma;
+      const list = map.get(key);
+      if (list) list.push(i);
+      else map.set(key, [i]);
+    }
+    return map;
+  };
+  const there = places(target);
+  const names: SharedName[] = [];
+  for (const [key, here] of places(source)) {
+    const other = there.get(key);
+    const [i] = here;
+    const [j] = other ?? [];
+    if (
+      here.length === 1 &&
+      other?.length === 1 &&
+      i !== undefined &&
+      j !== undefined &&
+      isName(source, i) &&
+      isName(target, j)
+    ) {
+      names.push({ source: i, target: j });
+    }
+  }
+  return names;
+}
+
+/** A sentence may open with any word; there a content word counts. */
+const isName = (words: readonly Word[], at: number): boolean => words[at]?.content === true;
+
+interface Surroundings {
+  readonly before: string | null;
+  readonly after: string | null;
+  readonly near: ReadonlySet<string>;
+}
+
+function surroundings(words: readonly Word[], at: number, names: readonly number[]): Surroundings {
+  const near = new Set<string>();
+  for (let i = Math.max(0, at - WINDOW); i <= Math.min(words.length - 1, at + WINDOW); i++) {
+    const word = words[i];
+    if (word?.content && !names.includes(i)) near.add(word.lemma);
+  }
+  const neighbour = (i: number): string | null =>
+    words[i]?.word && !names.includes(i) ? (words[i]?.lemma ?? null) : null;
+  return { before: neighbour(at - 1), after: neighbour(at + 1), near };
+}
+
+function alike(a: Surroundings, b: Surroundings): number {
+  let score = 0;
+  for (const word of a.near) if (b.near.has(word)) score += 1;
+  if (a.before !== null && a.before === b.before) score += 1;
+  if (a.after !== null && a.after === b.after) score += 1;
+  return score;
+}
+
+/** Joined by commas and "and" only. */
+function inList(words: readonly Word[], x: number, y: number): boolean {
+  const between = words.slice(Math.min(x, y) + 1, Math.max(x, y));
+  return between.every((word) => !word.content && (!word.word || JOINING.has(word.key)));
+}
+
+const JOINING = new Set([
+  'and',
+  'or',
+  'the',
+  'und',
+  'oder',
+  'et',
+  'y',
+  'e',
+  'i',
+  'en',
+  'и',
+  'та',
+  'as',
+  'well',
+  'vs',
+  'with',
+  'to',
+  'against',
+  'between',
+]);
+const AGENT_MARKS = new Set(['by', 'von', 'par', 'por', 'da', 'door', 'przez']);
+
+const isAgent = (words: readonly Word[], at: number): boolean =>
+  AGENT_MARKS.has(words[at - 1]?.key ?? '') || AGENT_MARKS.has(words[at - 2]?.key ?? '');
