@@ -9,6 +9,8 @@ export interface StandingText {
   readonly language: string;
   /** The source of a regular expression over a whole line, case ignored. */
   readonly pattern: string;
+  /** True where the pattern is only how the line opens: a headline follows, often without a space ("Next articleMayor opens …"). */
+  readonly opens: boolean;
   readonly example: string;
 }
 
@@ -16,6 +18,7 @@ export interface StandingText {
 export const STANDING_TEXTS: readonly StandingText[] = table.rows.map((row) => ({
   ...row,
   kind: row.kind === 'caption' ? 'caption' : 'boilerplate',
+  opens: 'opens' in row && row.opens === true,
 }));
 
 /** Code units; longer lines are running text. */
@@ -26,7 +29,18 @@ let compiled: { readonly row: StandingText; readonly expression: RegExp }[] | nu
 /** The row that describes `line` as a whole (no white space at its ends), or null. */
 export function standingText(line: string): StandingText | null {
   if (line.length > LONGEST_LINE) return null;
-  compiled ??= STANDING_TEXTS.map((row) => ({ row, expression: new RegExp(`^(?:${row.pattern})$`, 'iu') }));
+  compiled ??= STANDING_TEXTS.map((row) => ({
+    row,
+    expression: new RegExp(`^(?:${row.pattern})${row.opens ? '' : '$'}`, 'iu'),
+  }));
   const plain = line.replace(/[\u00a0\u202f]/g, ' ');
-  return compiled.find(({ expression }) => expression.test(plain))?.row ?? null;
+  const found = compiled.find(({ row, expression }) => {
+    const match = expression.exec(plain);
+    return match !== null && (!row.opens || isHeadlineOrNothing(plain.slice(match[0].length)));
+  });
+  return found?.row ?? null;
 }
+
+/** What follows "Next article": nothing, a mark, or a headline, which starts with a capital and has no final stop. */
+const isHeadlineOrNothing = (rest: string): boolean =>
+  rest === '' || /^\s?[:»>→]/.test(rest) || (/^\s?["“„«‘']?[\p{Lu}\p{N}]/u.test(rest) && !/[.!…]$/.test(rest));

@@ -54,7 +54,7 @@ function isListItem(lines: readonly Line[], index: number): boolean {
   if (!DASH_ITEM.test(line.text)) return true;
   const beside = [lines[index - 1], lines[index + 1]].some((other) => other && DASH_ITEM.test(other.text));
   // Dialogue has its reporting clause between dashes.
-  return beside && !/[,.!?…]\s[–—-]\s\p{Ll}/u.test(line.text);
+  return beside && !/\s[–—-]\s\p{Ll}/u.test(line.text.slice(2));
 }
 
 /** Marks headline, standfirst and headings between paragraphs among the lines that are still 'paragraph'. */
