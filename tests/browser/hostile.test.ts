@@ -23,7 +23,7 @@ const ATTACKS = [
   'pay \u202e000,001\u202c euros \u2067to him\u2069 now',
   'an unclosed \u202eoverride to the end',
   'a stray \u2069 isolate end',
-  '{{constructor.constructor("alert(9)")()}} ${alert(10)}',
+  '{{constructor.constructor("alert(9)")()}} $\u007balert(10)}',
   '\u0007bell and \u001b[31mescape',
   `<details open ontoggle=alert(11)>${'x'.repeat(400)}`,
   'W'.repeat(600),

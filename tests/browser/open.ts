@@ -53,9 +53,11 @@ export async function openReport(
   };
 }
 
-/** What axe finds against WCAG 2.2 AA and its own good practice, one line each. */
-export async function accessibilityFindings(page: Page): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page }).analyze();
+/** What axe finds against WCAG 2.2 AA and its own good practice, one line each; all rules, or only those named. */
+export async function accessibilityFindings(page: Page, rules: readonly string[] = []): Promise<string[]> {
+  const builder = new AxeBuilder({ page }).options({ resultTypes: ['violations'] });
+  if (rules.length > 0) builder.withRules([...rules]);
+  const { violations } = await builder.analyze();
   return violations.map(
     ({ id, nodes }) =>
       `${id}: ${nodes

@@ -118,13 +118,17 @@ describe('the written report', () => {
     await open.page.goto(open.url);
   });
 
-  it.each(['light', 'dark'] as const)('is accessible in %s, folded and unfolded', async (colorScheme) => {
-    const themed = await openReport(browser, REPORT, { colorScheme, bypassCSP: true });
-    expect(await accessibilityFindings(themed.page)).toEqual([]);
-    await openAll(themed.page);
-    expect(await accessibilityFindings(themed.page)).toEqual([]);
-    await themed.close();
-  });
+  it.each(['light', 'dark'] as const)(
+    'is accessible in %s, folded and unfolded',
+    { timeout: 60_000 },
+    async (colorScheme) => {
+      const themed = await openReport(browser, REPORT, { colorScheme, bypassCSP: true });
+      expect(await accessibilityFindings(themed.page)).toEqual([]);
+      await openAll(themed.page);
+      expect(await accessibilityFindings(themed.page)).toEqual([]);
+      await themed.close();
+    },
+  );
 
   it('is dark where the reader asks for it', async () => {
     const background = (page: OpenReport['page']): Promise<string> =>

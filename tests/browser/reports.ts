@@ -1,5 +1,3 @@
-import { readdir, readFile } from 'node:fs/promises';
-import { analyze } from '../../src/analyze.ts';
 import {
   type Anchor,
   type Article,
@@ -14,18 +12,6 @@ import {
   type Severity,
   sentenceId,
 } from '../../src/model/index.ts';
-
-const SEEDS = new URL('../../seeds/', import.meta.url);
-
-/** The report of the five seed articles, as the command line makes it. */
-export async function seedsReport(): Promise<Report> {
-  const names = (await readdir(SEEDS)).filter((name) => name.endsWith('.txt')).sort();
-  return analyze(
-    await Promise.all(
-      names.map(async (name) => ({ uri: `seeds/${name}`, bytes: await readFile(new URL(name, SEEDS)) })),
-    ),
-  );
-}
 
 /** A finding of a made report: words of an article, found in its text. */
 export interface MadeFinding {

@@ -1,10 +1,23 @@
+import { readdir, readFile } from 'node:fs/promises';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { analyze } from '../../src/analyze.ts';
 import type { Report } from '../../src/model/index.ts';
 import { renderHtml } from '../../src/report/html/index.ts';
 import { launchBrowser } from './launch.ts';
 import { accessibilityFindings, openAll, openReport, quotedTexts, sticksOut } from './open.ts';
-import { seedsReport } from './reports.ts';
+
+const SEEDS = new URL('../../seeds/', import.meta.url);
+
+/** The report of the five seed articles, as the command line makes it. */
+async function seedsReport(): Promise<Report> {
+  const names = (await readdir(SEEDS)).filter((name) => name.endsWith('.txt')).sort();
+  return analyze(
+    await Promise.all(
+      names.map(async (name) => ({ uri: `seeds/${name}`, bytes: await readFile(new URL(name, SEEDS)) })),
+    ),
+  );
+}
 
 /** Bytes of the seeds' report (issue "the whole flow"). */
 const LARGEST = 900_000;
@@ -56,9 +69,15 @@ describe('the report of the seeds', () => {
     await open.close();
   });
 
-  it.each(['light', 'dark'] as const)('is accessible in %s', async (colorScheme) => {
-    const open = await openReport(browser, report, { colorScheme, bypassCSP: true });
+  it('is accessible', { timeout: 90_000 }, async () => {
+    const open = await openReport(browser, report, { bypassCSP: true });
     expect(await accessibilityFindings(open.page)).toEqual([]);
+    await open.close();
+  });
+
+  it('has enough contrast in the dark theme', { timeout: 90_000 }, async () => {
+    const open = await openReport(browser, report, { colorScheme: 'dark', bypassCSP: true });
+    expect(await accessibilityFindings(open.page, ['color-contrast'])).toEqual([]);
     await open.close();
   });
 

@@ -14,7 +14,7 @@ import { STRINGS } from './strings.ts';
 export function Page({ edition, title }: { edition: Edition; title: string }): VNode {
   return (
     <>
-      <a class="skip" href="#main">
+      <a class="skip" href="#settle">
         {STRINGS.skip}
       </a>
       <TopBar title={title} />

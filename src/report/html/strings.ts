@@ -235,8 +235,8 @@ export const STRINGS = {
   text: {
     heading: (siglum: string) => `${siglum}, the text alone`,
     findings: (n: number) => `${capital(countInWords(n, 'finding'))} inside this text.`,
-    noFindings: 'No findings inside this text.',
-    elsewhere: (pair: string) => `Findings inside this text stand beside its only counterpart: ${pair}.`,
+    elsewhere: (pair: string, more: boolean) =>
+      `${more ? 'Others' : 'What was found inside this text'} stand${more ? '' : 's'} beside its only counterpart: ${pair}.`,
     leftOut: (reason: string) => `left out: ${reason}`,
     boilerplate: 'not part of the article',
     rows: (siglum: string) => `Sentences of ${siglum}`,

@@ -39,15 +39,29 @@ describe('makeEdition', () => {
     ]);
   });
 
-  it('prints a finding inside one text in the only pair that shows this text', () => {
+  it('prints a critical finding inside one text in the only pair that shows this text', () => {
     const report = madeReport({
       texts: { A: SPEECH.A, B: SPEECH.B },
       links: [['A', [0], 'B', [0]]],
-      findings: [{ id: 'VR-1', source: ['A', 'BeITA'], target: null }],
+      findings: [{ id: 'VR-1', severity: 'critical', source: ['A', 'BeITA'], target: null }],
     });
     const edition = makeEdition(report);
     expect(printedIn(rowsOf(edition.pairs[0]?.blocks ?? []))).toEqual(['VR-1']);
     expect(edition.texts[0]?.printedIn).toEqual({ title: 'A and B', href: '#pair-A~B' });
+  });
+
+  it('keeps a lesser finding in a sentence without a counterpart in the section of its text', () => {
+    const report = madeReport({
+      texts: { A: SPEECH.A, B: SPEECH.B },
+      links: [['A', [0], 'B', [0]]],
+      findings: [
+        { id: 'VR-1', severity: 'minor', source: ['A', 'Nobody asked'], target: null },
+        { id: 'VR-2', severity: 'minor', source: ['A', 'people came'], target: null },
+      ],
+    });
+    const edition = makeEdition(report);
+    expect(printedIn(rowsOf(edition.pairs[0]?.blocks ?? []))).toEqual(['VR-2']);
+    expect(printedIn(rowsOf(edition.texts[0]?.blocks ?? []))).toEqual(['VR-1']);
   });
 
   it('prints a finding inside one text in the section of the text where several pairs show it', () => {

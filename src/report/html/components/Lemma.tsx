@@ -4,12 +4,14 @@ import { STRINGS } from '../strings.ts';
 import { Excerpt, Words } from './Quoted.tsx';
 
 /** The lemma line of the apparatus, `A ] B`: the one text reads this, the other that. */
-export function Lemma({ finding, labels }: { finding: Finding; labels?: readonly [string, string] }): VNode {
+export function Lemma({ finding, labels }: { finding: Finding; labels?: readonly [string, string] }): VNode | null {
   const { source, target, divergence } = finding;
   const inside = source !== null && target !== null && source.witness === target.witness;
   const [first, second] = labels ?? [source?.witness.siglum ?? '', target?.witness.siglum ?? ''];
   const only = source ?? target;
   if (divergence.beadId === null && only && !(source && target)) {
+    // The message says these words already, and there is nothing to set against them.
+    if (divergence.suggestion === null && divergence.message.text.includes(only.text)) return null;
     return <Lone reading={only} expected={divergence.suggestion} />;
   }
   return (

@@ -25,12 +25,16 @@ export function Blocks({ blocks, edition }: { blocks: readonly Block[]; edition:
   );
 }
 
-/** One row: a text beside the other, or a text alone, with its notes. */
-export function RowView({ row, edition }: { row: Row; edition: Edition }): VNode {
+/** One row: a text beside the other, or a text alone, with its notes. `sigla`: sentences are named "003:14", which takes more room. */
+export function RowView({ row, edition, sigla = false }: { row: Row; edition: Edition; sigla?: boolean }): VNode {
   const [first, second] = row.cells;
   const ids = row.cells.flatMap((cell, side) => (cell.sentences.length > 0 ? [numberId(row, side)] : []));
   return (
-    <article class={second ? 'row cols' : 'row cols one'} id={row.id} aria-labelledby={ids.join(' ') || undefined}>
+    <article
+      class={`row cols${second ? '' : ' one'}${sigla ? ' sigla' : ''}`}
+      id={row.id}
+      aria-labelledby={ids.join(' ') || undefined}
+    >
       <Side row={row} cell={first} side={0} other={second} />
       {second && (
         <>

@@ -13,13 +13,8 @@ export function TextView({ text, edition }: { text: TextSection; edition: Editio
         <div>
           <h2 id={`${id}-h`}>{STRINGS.text.heading(witness.siglum)}</h2>
           <p>
-            {printedIn ? (
-              <a href={printedIn.href}>{STRINGS.text.elsewhere(printedIn.title)}</a>
-            ) : findings > 0 ? (
-              STRINGS.text.findings(findings)
-            ) : (
-              STRINGS.text.noFindings
-            )}
+            {(findings > 0 || !printedIn) && STRINGS.text.findings(findings)}{' '}
+            {printedIn && <a href={printedIn.href}>{STRINGS.text.elsewhere(printedIn.title, findings > 0)}</a>}
           </p>
         </div>
       </div>
@@ -44,7 +39,7 @@ export function AcrossView({ rows, edition }: { rows: readonly Row[]; edition: E
         </div>
       </div>
       {rows.map((row) => (
-        <RowView key={row.id} row={row} edition={edition} />
+        <RowView key={row.id} row={row} edition={edition} sigla />
       ))}
     </section>
   );

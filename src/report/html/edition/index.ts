@@ -1,8 +1,8 @@
-import type { Report } from '../../../model/index.ts';
+import { atLeast, type Report } from '../../../model/index.ts';
 import { STRINGS } from '../strings.ts';
 import { keyMaker } from './ids.ts';
 import { makeLookup } from './lookup.ts';
-import { hasLink, pairSection, type ShownPair } from './pairs.ts';
+import { hasLink, isLinked, pairSection, type ShownPair } from './pairs.ts';
 import { push } from './push.ts';
 import { acrossRows, textSection } from './texts.ts';
 import type { Edition, Finding, PairSection, TextSection, Witness } from './types.ts';
@@ -11,7 +11,7 @@ export type * from './types.ts';
 
 /**
  * Arranges a report for the page. Every finding is printed exactly once: beside its link; else, where it lies inside one text,
- * in the only pair that shows this text, or in the text's own section; else, between two texts, under "Across the articles".
+ * in the only pair that shows this text where it belongs there, or in the text's own section; else, between two texts, under "Across the articles".
  */
 export function makeEdition(report: Report): Edition {
   const lookup = makeLookup(report);
@@ -79,7 +79,7 @@ function assignHomes(findings: readonly Finding[], shown: readonly ShownPair[]):
     if (pair) push(homes.pairs, pair, finding);
     else if (witness && isInside(finding, witness)) {
       const only = onlyPairOf(witness, shown);
-      if (only && isAligned(finding, only)) push(homes.pairs, only, finding);
+      if (only && belongsBeside(finding, only)) push(homes.pairs, only, finding);
       else push(homes.texts, witness, finding);
     } else homes.across.push(finding);
   }
@@ -98,14 +98,16 @@ function onlyPairOf(witness: Witness, shown: readonly ShownPair[]): ShownPair | 
   return pairs.length === 1 ? (pairs[0] ?? null) : null;
 }
 
-/** True where the pair has a row for the finding's first sentence (text left out of the comparison has none). */
-function isAligned(finding: Finding, pair: ShownPair): boolean {
-  const sentence = (finding.source ?? finding.target)?.sentence;
-  return (
-    sentence !== undefined &&
-    sentence !== null &&
-    pair.alignment.beads.some((bead) => bead.source.includes(sentence.id) || bead.target.includes(sentence.id))
+/**
+ * True where a finding inside one text is worth a row of the pair: its sentence has a counterpart there,
+ * or an editor has to settle it before publishing. The rest would fill the pair with rows that have one side.
+ */
+function belongsBeside({ source, target, severity }: Finding, { alignment }: ShownPair): boolean {
+  const id = (source ?? target)?.sentence?.id;
+  const bead = alignment.beads.find(
+    ({ source: a, target: b }) => id !== undefined && (a.includes(id) || b.includes(id)),
   );
+  return bead !== undefined && (isLinked(bead) || atLeast(severity, 'critical'));
 }
 
 function unlinkedPairs(

@@ -16,8 +16,8 @@ export interface ShownPair {
 /** Links that are shown at once in a pair without findings. */
 const MOST_BARE_LINKS = 12;
 
-const linked = (bead: Bead): boolean => bead.source.length > 0 && bead.target.length > 0;
-export const hasLink = (alignment: Alignment): boolean => alignment.beads.some(linked);
+export const isLinked = (bead: Bead): boolean => bead.source.length > 0 && bead.target.length > 0;
+export const hasLink = (alignment: Alignment): boolean => alignment.beads.some(isLinked);
 
 /**
  * The view of a pair: its beads as rows, with the findings of each and those of `own`
@@ -68,7 +68,7 @@ export function pairSection(
     alignment,
     relation: report.relations.find((relation) => same(relation.pair)) ?? null,
     overlap: report.summary.overlap.find((overlap) => same(overlap.pair)) ?? null,
-    links: alignment.beads.filter(linked).length,
+    links: alignment.beads.filter(isLinked).length,
     moved: rows
       .filter((row) => row.bead?.crossing)
       .map((row) => STRINGS.plot.pair(nameRange(row.cells[0].sentences), nameRange(row.cells[1]?.sentences ?? []))),
@@ -79,7 +79,7 @@ export function pairSection(
 
 /** Rows with something to decide; in a pair that has none, its links, unless they are many. */
 function shownAtOnce(rows: readonly Row[]): (row: Row) => boolean {
-  const links = rows.filter((row) => row.bead !== null && linked(row.bead));
+  const links = rows.filter((row) => row.bead !== null && isLinked(row.bead));
   const bare = !rows.some((row) => row.open) && links.length <= MOST_BARE_LINKS;
   return bare ? (row) => links.includes(row) : (row) => row.open;
 }
@@ -94,7 +94,7 @@ export function sideLabels(source: Witness, target: Witness): [string, string] {
 function foldLabel(rows: readonly Row[], labels: readonly [string, string]): string {
   const onSide = (side: 0 | 1): string => nameRange(rows.flatMap((row) => row.cells[side]?.sentences ?? []));
   const ranges = [onSide(0), onSide(1)].filter(Boolean);
-  const links = rows.filter((row) => row.bead && linked(row.bead)).length;
+  const links = rows.filter((row) => row.bead && isLinked(row.bead)).length;
   const alone = (side: 0 | 1): number =>
     rows.filter((row) => (row.cells[side === 0 ? 1 : 0]?.sentences.length ?? 0) === 0).length;
   const settled = rows.reduce((sum, row) => sum + row.notes.length, 0);
