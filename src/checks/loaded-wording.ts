@@ -14,7 +14,10 @@ import { findPhrases, indexPhrases, type PhraseHit, type PhraseIndex } from '../
 import { TOKEN_CLASSES } from '../text/token-classes.ts';
 
 /** That an editor would want to see it: two texts name one referent in two tempers; one text alone takes a side. Judgement. */
-const CONFIDENCE = { pair: 0.7, alone: 0.6 } as const;
+const CONFIDENCE = { pair: 0.7, across: 0.6, alone: 0.6 } as const;
+
+/** Names that two statements must share to be about the same relation ("X is an ally of Y") where no bead links them. */
+const SHARED_NAMES = 2;
 
 interface Entry {
   readonly row: LoadedRow;
@@ -47,7 +50,7 @@ export default defineCheck({
     'A translator’s choice between “ally” and “squire” is a choice of stance that readers take for the paper’s own. In a quotation it is the speaker’s; in the narrator’s voice an editor should have decided on it.',
   source: 'data/terms/loaded-wording.json, after the public style advice of news agencies on labels.',
   languages: ['en'],
-  needs: ['articles', 'beads', 'tokens'],
+  needs: ['articles', 'pairs', 'beads', 'names', 'tokens'],
   options: {},
   messages: {
     pair: '“{loaded}” takes a side where the other text has “{neutral}” for the same {referent}',
@@ -77,13 +80,20 @@ export default defineCheck({
       { a: 'The regime of the river changed after the dam was built.', note: 'another sense, and nothing to compare' },
     ],
   },
-  run: ({ articles, beads, tokens }) => {
-    const inPairs = beads.flatMap((bead) => pairFindings(bead, tokens));
-    return [...inPairs, ...articles.flatMap((view) => aloneFindings(view, tokens))];
+  run: ({ articles, pairs, beads, names, tokens }) => {
+    const inBeads = beads.flatMap((bead) => beadFindings(bead, tokens));
+    const told = new Set(inBeads.map((finding) => keyOf(finding)));
+    const statements = new Map(articles.map((view) => [view.article.id, statementsOf(view, names, tokens)]));
+    const across = pairs
+      .flatMap(({ source, target }) =>
+        acrossFindings(statements.get(source.article.id) ?? [], statements.get(target.article.id) ?? []),
+      )
+      .filter((finding) => !told.has(keyOf(finding)));
+    return [...inBeads, ...across, ...articles.flatMap((view) => aloneFindings(view, tokens))];
   },
 });
 
-function pairFindings(bead: BeadView, tokens: (side: SideView) => readonly Token[]): Finding[] {
+function beadFindings(bead: BeadView, tokens: (side: SideView) => readonly Token[]): Finding[] {
   const sides = [bead.source, bead.target].map((side) => ({
     side,
     hits: ownVoice(side.article.text, find(tokens(side))),
@@ -132,6 +142,77 @@ function pairFindings(bead: BeadView, tokens: (side: SideView) => readonly Token
     ];
   });
 }
+
+/** One wording of the text's own voice, with the names that its sentence tells. */
+interface Statement {
+  readonly hit: Hit;
+  readonly anchor: Anchor;
+  readonly surface: string;
+  readonly entities: ReadonlySet<string>;
+}
+
+type NamesOf = CheckCapabilities['names'];
+
+/** Wordings that are worth comparing across articles: derision is, shades are not. */
+function statementsOf(
+  view: ArticleView,
+  names: NamesOf,
+  tokens: (sentence: ArticleView['sentences'][number]) => readonly Token[],
+): Statement[] {
+  const { article, sentences } = view;
+  return sentences
+    .filter((sentence) => sentence.kind !== 'boilerplate')
+    .flatMap((sentence) =>
+      ownVoice(article.text, find(tokens(sentence)))
+        .filter((hit) => hit.row.row.alone && hit.row.row.severity === 'major')
+        .map((hit) => ({
+          hit,
+          anchor: anchor(article.id, hit.span),
+          surface: article.text.slice(hit.span.start, hit.span.end),
+          entities: entitiesIn(article.id, sentence.span, names),
+        })),
+    );
+}
+
+function entitiesIn(articleId: Anchor['articleId'], span: Span, names: NamesOf): ReadonlySet<string> {
+  const here = (place: Anchor): boolean =>
+    place.articleId === articleId && span.start <= place.span.start && place.span.end <= span.end;
+  return new Set(
+    names.entities
+      .filter((entity) => entity.forms.some((form) => form.occurrences.some(here)))
+      .map((entity) => entity.id),
+  );
+}
+
+/** Two sentences, linked or not, that say the same relation of the same people in two tempers. */
+function acrossFindings(a: readonly Statement[], b: readonly Statement[]): Finding[] {
+  const found: Finding[] = [];
+  for (const source of a) {
+    for (const target of b) {
+      const { row } = source.hit.row;
+      if (row !== target.hit.row.row || source.hit.row.loaded === target.hit.row.loaded) continue;
+      if ([...source.entities].filter((entity) => target.entities.has(entity)).length < SHARED_NAMES) continue;
+      const [loaded, neutral] = source.hit.row.loaded ? [source, target] : [target, source];
+      if (found.some((finding) => finding.values?.['loaded'] === loaded.surface)) continue;
+      found.push({
+        source: source.anchor,
+        target: target.anchor,
+        message: 'pair',
+        values: { loaded: loaded.surface, neutral: neutral.surface, referent: row.referent },
+        severity: row.severity,
+        confidence: CONFIDENCE.across,
+        evidence: [
+          { kind: 'term', surface: loaded.surface, concept: `${row.referent}, loaded`, anchor: loaded.anchor },
+          { kind: 'term', surface: neutral.surface, concept: `${row.referent}, neutral`, anchor: neutral.anchor },
+        ],
+      });
+    }
+  }
+  return found;
+}
+
+const keyOf = ({ source, target, values }: Finding): string =>
+  `${source?.articleId} ${target?.articleId} ${values?.['loaded']}`;
 
 /** The first loaded and the first neutral wording of a row on one side. A neutral word inside the loaded wording does not count. */
 function pick(

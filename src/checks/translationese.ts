@@ -1,26 +1,38 @@
+import { typographicHabits } from '../data/provenance.ts';
 import type { SignRow } from '../data/translationese.ts';
-import { type Anchor, bySpan, defineCheck, type Finding, overlaps } from '../model/index.ts';
+import {
+  type Anchor,
+  type ArticleView,
+  bySpan,
+  defineCheck,
+  type Finding,
+  overlaps,
+  type Span,
+  type Strength,
+  type Token,
+} from '../model/index.ts';
 import { articleFields, findSigns, type SignHit } from '../text/translationese.ts';
 
 /** That the wording is a fault, by the strength of its row. Judgement. */
-const CONFIDENCE: Readonly<Record<SignRow['strength'], number>> = { weak: 0.4, likely: 0.6, strong: 0.85 };
+const CONFIDENCE: Readonly<Record<Strength, number>> = { weak: 0.4, likely: 0.6, strong: 0.85 };
 
 export default defineCheck({
   id: 'translationese',
   title: 'Translationese',
   category: 'style/unidiomatic',
   severity: 'minor',
-  summary: 'Wording that follows another language word for word.',
+  summary: 'Wording and marks that follow another language word for word.',
   rationale:
     'A calque reads strangely at best and says something else at worst: “his sera” are vaccines of nobody. It also tells an editor which language to check the passage against.',
-  source: 'data/translationese: one row a wording, each with its source.',
-  languages: ['en'],
+  source: 'data/translationese and data/provenance/typography: one row a wording or habit, each with its source.',
+  languages: ['en', 'de', 'fr', 'es'],
   needs: ['articles', 'tokens'],
   options: {},
   messages: {
-    calque: '“{surface}” follows the {language} “{original}” word for word; English has “{native}”',
-    unidiomatic: '“{surface}” follows {language} usage; English has “{native}”',
+    calque: '“{surface}” follows the {language} “{original}” word for word; idiomatic: {native}',
+    unidiomatic: '“{surface}” follows {language} usage; idiomatic: {native}',
     bare: '“{surface}” follows {language} usage',
+    typography: '“{surface}”: {convention}, as in {language}; here: {native}',
   },
   examples: {
     diverges: [
@@ -31,6 +43,10 @@ export default defineCheck({
       { a: 'Beijing came to the rescue by sending around five million doses of his sera.', note: 'sus sueros' },
       { a: 'After the ceremony it came to clashes between two groups of fans.', note: 'es kam zu' },
       { a: 'The two ministers met for the last time last March in Rabat.', note: 'por última vez el pasado marzo' },
+      {
+        a: 'The crisis in the city -after the vote of last spring- cooled the friendship.',
+        note: 'a raya set as hyphens',
+      },
     ],
     agrees: [
       { a: 'The ministry spoke of the relationship in the warmest terms.' },
@@ -39,51 +55,97 @@ export default defineCheck({
         a: 'The Russian launched her title defence with a straight-sets win in the first match of the tournament.',
         note: 'an athlete',
       },
+      { a: 'The crisis in the city - after the vote of last spring - cooled a long-standing friendship.' },
     ],
   },
   run: ({ articles, tokens }) =>
-    articles.flatMap(({ article, sentences }) => {
-      const lists = sentences.filter((sentence) => sentence.kind !== 'boilerplate').map((sentence) => tokens(sentence));
-      const fields = articleFields(lists.flat());
-      const hits = lists
-        .flatMap((list) => findSigns(list, article.language.bcp47, fields))
-        .filter((hit) => hit.row.finding);
-      return groupByRow(strongest(hits)).map(([row, spans]): Finding => {
-        const anchors = spans.map((span): Anchor => ({ articleId: article.id, span }));
-        const [first, ...others] = anchors;
-        const surface = first ? article.text.slice(first.span.start, first.span.end) : '';
-        return {
-          source: first ?? null,
-          target: null,
-          message: row.original && row.native ? 'calque' : row.native ? 'unidiomatic' : 'bare',
-          values: {
-            surface,
-            language: languageName(row.from[0] ?? 'und'),
-            original: row.original ?? '',
-            native: row.native ?? '',
-          },
-          confidence: CONFIDENCE[row.strength],
-          suggestion: row.suggest ? row.native : null,
-          evidence: [evidenceOf(row, surface, first ?? null)],
-          occurrences: others,
-        };
-      });
+    articles.flatMap((view) => {
+      const lists = view.sentences
+        .filter((sentence) => sentence.kind !== 'boilerplate')
+        .map((sentence) => tokens(sentence));
+      return [...wordingFindings(view, lists), ...typographyFindings(view)];
     }),
 });
 
-function evidenceOf(row: SignRow, surface: string, anchor: Anchor | null) {
-  const { id, from, original, native, strength } = row;
-  return {
-    kind: 'translationese',
-    row: id,
-    surface,
-    fromLanguage: from[0] ?? 'und',
-    original,
-    native,
-    strength,
-    anchor,
-  } as const;
+function wordingFindings({ article }: ArticleView, lists: readonly (readonly Token[])[]): Finding[] {
+  const fields = articleFields(lists.flat());
+  const hits = lists.flatMap((list) => findSigns(list, article.language.bcp47, fields));
+  const votes = votesFor(hits);
+  return groupByRow(strongest(hits.filter((hit) => hit.row.finding))).map(([row, spans]): Finding => {
+    const [first, ...others] = spans.map((span): Anchor => ({ articleId: article.id, span }));
+    const surface = first ? article.text.slice(first.span.start, first.span.end) : '';
+    const from = [...row.from].sort((a, b) => (votes.get(b) ?? 0) - (votes.get(a) ?? 0))[0] ?? 'und';
+    const { id, native, strength } = row;
+    // The wording behind a row is that of its first language.
+    const original = from === row.from[0] ? row.original : null;
+    return {
+      source: first ?? null,
+      target: null,
+      message: native === null ? 'bare' : original === null ? 'unidiomatic' : 'calque',
+      values: { surface, language: languageName(from), original: original ?? '', native: native ?? '' },
+      confidence: CONFIDENCE[strength],
+      suggestion: row.suggest ? native : null,
+      evidence: [
+        {
+          kind: 'translationese',
+          row: id,
+          surface,
+          fromLanguage: from,
+          original,
+          native,
+          strength,
+          anchor: first ?? null,
+        },
+      ],
+      occurrences: others,
+    };
+  });
 }
+
+/** How many different rows speak for each language: a row that fits several is told as the one that the article shows most. */
+function votesFor(hits: readonly SignHit[]): ReadonlyMap<string, number> {
+  const votes = new Map<string, number>();
+  for (const row of new Set(hits.map((hit) => hit.row)))
+    for (const language of row.from) votes.set(language, (votes.get(language) ?? 0) + 1);
+  return votes;
+}
+
+function typographyFindings({ article, sentences }: ArticleView): Finding[] {
+  const language = article.language.bcp47.split('-')[0] ?? '';
+  const running = sentences.filter((sentence) => sentence.kind !== 'boilerplate');
+  return typographicHabits().flatMap((row): Finding[] => {
+    if (!row.finding || !row.into.includes(language)) return [];
+    const spans = running.flatMap((sentence) =>
+      [...sentence.text.matchAll(row.pattern)].map((found) => shift(found, sentence.span.start)),
+    );
+    const [first, ...others] = spans.map((span): Anchor => ({ articleId: article.id, span }));
+    if (!first || spans.length < row.min) return [];
+    const surface = article.text.slice(first.span.start, first.span.end);
+    return [
+      {
+        source: first,
+        target: null,
+        message: 'typography',
+        values: {
+          surface,
+          convention: row.convention,
+          language: languageName(row.from[0] ?? 'und'),
+          native: row.native,
+        },
+        confidence: CONFIDENCE[row.strength],
+        evidence: [
+          { kind: 'typography', surface, convention: row.convention, language: row.from[0] ?? null, anchor: first },
+        ],
+        occurrences: others,
+      },
+    ];
+  });
+}
+
+const shift = (found: RegExpExecArray, offset: number): Span => ({
+  start: offset + found.index,
+  end: offset + found.index + found[0].length,
+});
 
 const names = new Intl.DisplayNames(['en'], { type: 'language' });
 const languageName = (tag: string): string => (tag === 'und' ? 'foreign' : (names.of(tag) ?? tag));

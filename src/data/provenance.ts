@@ -17,6 +17,8 @@ export interface TypographyRow {
   /** Fewest occurrences that count. */
   readonly min: number;
   readonly exclusive: boolean;
+  /** True where the habit is a fault in the text's language that an editor would mend. */
+  readonly finding: boolean;
   /** The habit, in words. */
   readonly convention: string;
   /** What the language of the text has instead. */
@@ -46,6 +48,7 @@ export function typographicHabits(): readonly TypographyRow[] {
     ...row,
     strength: strengthOf(row.strength),
     exclusive: 'exclusive' in row && row.exclusive === true,
+    finding: 'finding' in row && row.finding === true,
     pattern: new RegExp(row.pattern, 'gu'),
   }));
   return typographyRows;

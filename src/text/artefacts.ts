@@ -29,8 +29,8 @@ interface Pattern {
 
 /** Every repeat is bounded or over one class: linear time. */
 const PATTERNS: readonly Pattern[] = [
-  { kind: 'space-before-mark', pattern: /[\p{L}\d][ \t\u00a0](?:,|\.(?=\s|$)|\))/gu, native: [] },
-  { kind: 'space-before-mark', pattern: /[\p{L}\d][ \t\u00a0][;:?!](?=\s|$)/gu, native: ['fr'] },
+  { kind: 'space-before-mark', pattern: /(?<![\p{L}\d])[\p{L}\d]{1,30}[ \t\u00a0](?:,|\.(?=\s|$)|\))/gu, native: [] },
+  { kind: 'space-before-mark', pattern: /(?<![\p{L}\d])[\p{L}\d]{1,30}[ \t\u00a0][;:?!](?=\s|$)/gu, native: ['fr'] },
   { kind: 'space-before-mark', pattern: /\([ \t\u00a0](?=[\p{L}\d])/gu, native: [] },
   {
     kind: 'glued-sentences',
@@ -142,15 +142,17 @@ const hasWord = (text: string, word: string): boolean => {
 const OPENING_UNITS = 8;
 const HEADLINE_WORDS = 4;
 
-/** The second copy of a headline or standfirst in the opening of the article. */
+/** The second copy of a headline or standfirst in the opening of the article. A whole sentence that a summary list repeats is the author's doing. */
 export function doubledOpening(sentences: readonly SentenceView[], text: string): Artefact[] {
-  const seen = new Set<string>();
+  const seen = new Map<string, boolean>();
   const found: Artefact[] = [];
   for (const { text: unit, span } of sentences.slice(0, OPENING_UNITS)) {
     const key = unit.replace(/[\s.!?]+$/u, '').toLowerCase();
-    if (seen.has(key) && key.split(/\s+/u).length >= HEADLINE_WORDS)
-      found.push({ kind: 'doubled-opening', span, surface: text.slice(span.start, span.end) });
-    seen.add(key);
+    const label = !/[.!?]["”’]?\s*$/u.test(unit);
+    const first = seen.get(key);
+    const doubled = first !== undefined && (first || label) && key.split(/\s+/u).length >= HEADLINE_WORDS;
+    if (doubled) found.push({ kind: 'doubled-opening', span, surface: text.slice(span.start, span.end) });
+    seen.set(key, (first ?? false) || label);
   }
   return found;
 }

@@ -4,7 +4,8 @@ import type { Token } from '../model/token.ts';
 /**
  * A pattern over word tokens, for tables that linguists edit. Elements stand apart by spaces and match one token each, without regard to case:
  * `word` · `one|other` · `stem*` (a word that begins so) · `*` (any one word) · `@class` (a class of words or shapes) · `^` and `$` (start and end of the
- * sentence) · punctuation as itself, with every quotation mark written `"` · a `?` behind an element makes it optional. "state-owned" is three elements.
+ * sentence) · punctuation as itself, with every quotation mark written `"` · a `?` behind an element makes it optional · a `~` before an element at either end
+ * makes it context that must be there but is not quoted. "state-owned" is three elements.
  */
 export interface PhraseRow {
   readonly pattern: string | readonly string[];
@@ -29,6 +30,8 @@ interface Element {
   readonly kind: 'token' | 'start' | 'end';
   readonly test: Test;
   readonly optional: boolean;
+  /** True for words that must be there but are not part of the hit. */
+  readonly context: boolean;
   /** Words that this element can be, where it is only that: the key of the index. */
   readonly literals: readonly string[] | null;
 }
@@ -58,23 +61,25 @@ function explode(pattern: string): string[] {
     .trim()
     .split(/\s+/u)
     .flatMap((part) =>
-      part.length > 1 && !part.startsWith('@') && !part.includes('|') ? part.split(/(?<=\p{L})(-)(?=\p{L})/u) : [part],
+      part.length > 1 && !/^~?@/u.test(part) && !part.includes('|') ? part.split(/(?<=\p{L})(-)(?=\p{L})/u) : [part],
     );
 }
 
 function compileElement(part: string, classes: Readonly<Record<string, TokenClass>>): Element {
-  const optional = part.length > 1 && part.endsWith('?');
-  const body = optional ? part.slice(0, -1) : part;
-  if (body === '^') return { kind: 'start', test: () => true, optional: false, literals: null };
-  if (body === '$') return { kind: 'end', test: () => true, optional: false, literals: null };
+  const context = part.length > 1 && part.startsWith('~');
+  const marked = context ? part.slice(1) : part;
+  const optional = marked.length > 1 && marked.endsWith('?');
+  const body = optional ? marked.slice(0, -1) : marked;
+  if (body === '^') return { kind: 'start', test: () => true, optional: false, context: true, literals: null };
+  if (body === '$') return { kind: 'end', test: () => true, optional: false, context: true, literals: null };
   const alternatives = body.split('|').map((text) => text.toLowerCase());
   const literal = alternatives.every((text) => !text.startsWith('@') && !text.includes('*'));
   if (literal) {
     const set = new Set(alternatives);
-    return { kind: 'token', test: ({ folded }) => set.has(folded), optional, literals: alternatives };
+    return { kind: 'token', test: ({ folded }) => set.has(folded), optional, context, literals: alternatives };
   }
   const tests = alternatives.map((text) => compileAlternative(text, classes));
-  return { kind: 'token', test: (token) => tests.some((test) => test(token)), optional, literals: null };
+  return { kind: 'token', test: (token) => tests.some((test) => test(token)), optional, context, literals: null };
 }
 
 function compileAlternative(text: string, classes: Readonly<Record<string, TokenClass>>): Test {
@@ -110,28 +115,31 @@ export function indexPhrases<Row extends PhraseRow>(
   return { byWord, others };
 }
 
-/** Every match of the patterns in one sentence's tokens, by start, the longest reading of each pattern. Linear in the tokens: patterns are short. */
+/** Every match of the patterns in one sentence's tokens, by start; optional elements are taken where they can be. Linear in the tokens: patterns are short. */
 export function findPhrases<Row>(tokens: readonly Token[], index: PhraseIndex<Row>): PhraseHit<Row>[] {
   const folded = tokens.map((token): FoldedToken => ({ folded: foldToken(token.text), token }));
   const hits: PhraseHit<Row>[] = [];
   for (const [at, token] of folded.entries()) {
     for (const { row, elements } of [...(index.byWord.get(token.folded) ?? []), ...index.others]) {
-      const end = match(folded, at, elements, 0);
-      const last = end > at ? folded[end - 1] : undefined;
-      if (last) hits.push({ row, span: { start: token.token.span.start, end: last.token.span.end } });
+      const quoted = match(folded, at, elements, 0);
+      const first = quoted?.[0];
+      const last = quoted?.at(-1);
+      if (first && last) hits.push({ row, span: { start: first.span.start, end: last.span.end } });
     }
   }
   return hits;
 }
 
-/** Position after the longest match of `elements` from `step` on at token `at`; −1 where there is none. */
-function match(tokens: readonly FoldedToken[], at: number, elements: readonly Element[], step: number): number {
+/** The tokens that `elements` from `step` on take at token `at`, context left out; null where they do not match. */
+function match(tokens: readonly FoldedToken[], at: number, elements: readonly Element[], step: number): Token[] | null {
   const element = elements[step];
-  if (!element) return at;
-  if (element.kind === 'start')
-    return at === 0 || (at === 1 && tokens[0]?.folded === '"') ? match(tokens, at, elements, step + 1) : -1;
-  if (element.kind === 'end') return at === tokens.length ? match(tokens, at, elements, step + 1) : -1;
+  if (!element) return [];
+  if (element.kind === 'start') {
+    return at === 0 || (at === 1 && tokens[0]?.folded === '"') ? match(tokens, at, elements, step + 1) : null;
+  }
+  if (element.kind === 'end') return at === tokens.length ? match(tokens, at, elements, step + 1) : null;
   const token = tokens[at];
-  const taken = token && element.test(token) ? match(tokens, at + 1, elements, step + 1) : -1;
-  return taken >= 0 || !element.optional ? taken : match(tokens, at, elements, step + 1);
+  const rest = token && element.test(token) ? match(tokens, at + 1, elements, step + 1) : null;
+  if (token && rest) return element.context ? rest : [token.token, ...rest];
+  return element.optional ? match(tokens, at, elements, step + 1) : null;
 }
