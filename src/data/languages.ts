@@ -50,7 +50,7 @@ export interface LanguageProfile {
    */
   readonly ordinals: 'none' | 'before-lowercase' | 'before-capital';
   /**
-   * Lower case, without the last stop. `hard` never ends a sentence; `soft` ends one before a capital;
+   * Lower case, without the last stop; "-str" stands for words that end so ("Hauptstr."). `hard` never ends a sentence; `soft` ends one before a capital;
    * `closing` ends one only before one of `starters` ("U.S.", "p.m.", "Inc.", "2020 г.").
    */
   readonly abbreviations: {

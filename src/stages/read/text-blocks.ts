@@ -69,7 +69,7 @@ function withHeadings(lines: readonly Line[], blocks: readonly TextBlock[]): Tex
     if (block.kind !== 'paragraph' || !line) return block;
     const as = (kind: BlockKind): TextBlock => ({ ...block, kind });
     if (firstRunning !== -1 && index < firstRunning && startsHigh(line.text)) {
-      if (isLabel(line) && blocks[index + 1]?.kind !== 'list-item') return block;
+      if (isLabel(line)) return blocks[index + 1]?.kind === 'list-item' ? as('heading') : block;
       const repeated = (copies.get(line.text) ?? 0) > 1;
       if (!repeated && headline) return as('kicker');
       if (!headline && isSectionLabel(lines, blocks, index, firstRunning)) return as('kicker');

@@ -107,8 +107,11 @@ function endsAfterEllipsis(text: string, stop: Stop, first: string): boolean {
 function endsAfterFullStop(text: string, stop: Stop, first: NextWord, profile: LanguageProfile | null): boolean {
   const token = tokenBefore(text, stop);
   const opensSentence = stop.start - stop.sentenceStart === token.length;
-  if (/^\p{N}+$/u.test(token)) return stop.closed > stop.end || endsAfterNumber(token, opensSentence, first, profile);
   const starter = profile?.starters.has(wordAt(text, first.index)) ?? false;
+  if (/^\p{N}+$/u.test(token)) {
+    if (opensSentence && token.length <= 3) return false;
+    return stop.closed > stop.end || starter || endsAfterNumber(token, first, profile);
+  }
   // "J. Smith" and the enumerator "A. Results", against "Plan B. The …".
   if (isInitial(token)) return !opensSentence && starter;
   if (opensSentence && /^(?:\p{L}|[ivxlIVXL]{1,5})$/u.test(token)) return false;
@@ -126,17 +129,11 @@ const isInitial = (token: string): boolean =>
   /^(?:[\p{Lu}\p{Lo}]\p{M}*)(?:\.?-\p{Lu})?$/u.test(token) &&
   !/[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u.test(token);
 
-function endsAfterNumber(
-  token: string,
-  opensSentence: boolean,
-  first: NextWord,
-  profile: LanguageProfile | null,
-): boolean {
-  if (opensSentence && token.length <= 3) return false;
+/** In German, "am 3. März" and "der 2. Weltkrieg" go on although a capital follows. */
+function endsAfterNumber(token: string, first: NextWord, profile: LanguageProfile | null): boolean {
   const ordinals = profile?.ordinals ?? 'none';
   if (ordinals === 'none' || token.length > 2) return true;
-  if (/\p{N}/u.test(first.character)) return false;
-  return ordinals === 'before-lowercase';
+  return ordinals === 'before-lowercase' && !/\p{N}/u.test(first.character);
 }
 
 function endsAfterWord(token: string, first: NextWord, starter: boolean, profile: LanguageProfile | null): boolean {
@@ -159,9 +156,9 @@ function isAbbreviation(token: string, profile: LanguageProfile | null): boolean
   );
 }
 
-/** Lower case, whole and without an elided article ("l’av" → "av"). */
+/** Lower case, whole, without an elided article ("l’av" → "av") and as endings ("hauptstr" → "-str"). */
 function abbreviationForms(token: string): string[] {
   const lower = token.toLowerCase();
   const bare = lower.replace(/^.*[’']/, '');
-  return bare === lower ? [lower] : [lower, bare];
+  return [lower, bare, ...(lower.length > 4 ? [`-${lower.slice(-3)}`] : [])];
 }
