@@ -1,6 +1,8 @@
 import { type BeadView, defineCheck, type Finding, type Word } from '../model/index.ts';
 import { anchorWords, quoteAnchor } from '../text/anchor.ts';
-import { type ContradictoryCue, contradictoryCues } from '../text/quantities/quantifiers.ts';
+import type { QuantityMatch } from '../text/quantities/comparison.ts';
+import { anchorOf, compareBead, quantityEvidence } from '../text/quantities/differences.ts';
+import { type ContradictoryCue, contradictoryBounds, contradictoryCues } from '../text/quantities/quantifiers.ts';
 
 /** Confidence, [0,1]: in a near copy the cue is the difference; in a paraphrase the words around it agree. */
 const CONFIDENCE = { copy: 0.95, paraphrase: 0.75 };
@@ -19,9 +21,12 @@ export default defineCheck({
   source:
     'Scales of quantity after Horn (1972), On the Semantic Properties of Logical Operators; words by language in data/quantities.',
   languages: ['en', 'de', 'fr', 'es'],
-  needs: ['beads', 'words', 'collation'],
+  needs: ['beads', 'words', 'collation', 'quantities'],
   options: {},
-  messages: { differs: 'One text says “{source}”, the other “{target}”' },
+  messages: {
+    differs: 'One text says “{source}”, the other “{target}”',
+    bound: 'One text means {source}, the other {target}',
+  },
   examples: {
     diverges: [
       { a: 'The airline flies to more than 60 cities.', b: 'The airline flies to less than 60 cities.' },
@@ -46,14 +51,39 @@ export default defineCheck({
       { a: 'Salaries will rise by at most five percent.', b: 'Salaries will grow by no more than 5 %.' },
     ],
   },
-  run({ beads, words, collation }): Finding[] {
+  run({ beads, words, collation, quantities }): Finding[] {
     return beads.flatMap((bead) => {
-      if (!bead.pair.sameLanguage || bead.regime === 'overlap' || collation(bead).overlap < MIN_OVERLAP) return [];
-      const sides = { source: words(bead.source), target: words(bead.target), language: bead.source.language };
-      return contradictoryCues(sides, bead.regime === 'near-copy').map((cue) => toFinding(bead, sides, cue));
+      if (bead.regime === 'overlap') return [];
+      const bounds = compareBead(bead, quantities)
+        .matches.filter(({ source, target }) => contradictoryBounds(source.bound, target.bound))
+        .map((match) => boundFinding(bead, match));
+      if (!bead.pair.sameLanguage || collation(bead).overlap < MIN_OVERLAP) return bounds;
+      const sides = {
+        source: words(bead.source),
+        target: words(bead.target),
+        language: bead.source.language,
+        amounts: { source: quantities(bead.source), target: quantities(bead.target) },
+      };
+      const cues = contradictoryCues(sides, bead.regime === 'near-copy').map((cue) => toFinding(bead, sides, cue));
+      return [...bounds, ...cues];
     });
   },
 });
+
+function boundFinding(bead: BeadView, { source, target }: QuantityMatch): Finding {
+  return {
+    beadId: bead.bead.id,
+    source: anchorOf(bead.source, source),
+    target: anchorOf(bead.target, target),
+    message: 'bound',
+    values: {
+      source: `${source.bound.replace('-', ' ')} ${source.surface}`,
+      target: `${target.bound.replace('-', ' ')} ${target.surface}`,
+    },
+    confidence: bead.regime === 'near-copy' ? CONFIDENCE.copy : CONFIDENCE.paraphrase,
+    evidence: quantityEvidence(bead, { source, target }),
+  };
+}
 
 function toFinding(
   bead: BeadView,

@@ -43,6 +43,7 @@ export interface QuantityTable {
   readonly articles?: string;
   readonly ordinals?: Readonly<Record<string, string>>;
   readonly ordinalSuffixes?: string;
+  readonly ordinalPrefixes?: string;
   /** Endings that make an ordinal of a compound cardinal ("zwanzig" + "ste"). */
   readonly ordinalEndings?: string;
   /** Endings of compound adjectives and the unit they give, "" for none ("dreitägig": day; "zwölfköpfig"). */
@@ -97,6 +98,8 @@ export interface QuantityTable {
   readonly vague?: string;
   /** Words of quantity and order by what they say, for comparing bounds and shares. */
   readonly quantifiers?: Readonly<Record<string, string>>;
+  /** Words that turn a bound over: "not exceed". */
+  readonly negators?: string;
   /** Verbs of datable events by what happens: two dates of one event contradict one another. */
   readonly events?: Readonly<Record<string, string>>;
   /** Words that open a clause of its own, with its own date. */

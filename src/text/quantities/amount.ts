@@ -45,7 +45,7 @@ function finish(reader: Reader, at: number, numeral: Numeral, given: Unit | null
     unit: name,
     magnitude: last.magnitude,
     key: name === null ? figures : `${figures} ${name}`,
-    standing: weak ? 'weak' : isLabel(reader, at, numeral, unit) ? 'label' : undefined,
+    standing: isLabel(reader, at, numeral, unit) ? 'label' : weak ? 'weak' : undefined,
     alternate: numeral.alternate,
     from: at,
     next: unit?.next ?? end,
@@ -78,8 +78,19 @@ function readUpper(reader: Reader, numeral: Numeral): { readonly numeral: Numera
     upper.unit
   )
     return null;
+  // "rose by 22 to 3,288" is no range.
+  if (
+    !dash &&
+    !slash &&
+    (upper.value <= numeral.value || upper.value > numeral.value * WIDEST_RANGE) &&
+    upper.magnitude === null
+  )
+    return null;
   return { numeral: upper };
 }
+
+/** Ratio of the ends of a range in words. */
+const WIDEST_RANGE = 20;
 
 /** Index behind the ending of an ordinal in figures ("26th", "7-й"); null where there is none. */
 function readSuffix(reader: Reader, at: number): number | null {

@@ -2,7 +2,8 @@ import type { BeadView, Regime, SideView } from '../../model/check.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Anchor } from '../../model/span.ts';
-import { matchQuantities, type QuantityComparison, type QuantityDifference } from './match.ts';
+import type { QuantityComparison, QuantityDifference } from './comparison.ts';
+import { matchQuantities } from './match.ts';
 import { plain } from './reader.ts';
 
 /** Reads the quantities of a stretch; the same array each time it is asked for the same stretch. */

@@ -1,6 +1,7 @@
 import { coversUnit, unitFact } from '../../data/quantities.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import type { Item } from './items.ts';
+import { isSameDimension } from './leftovers.ts';
 
 export type Relation = 'equal' | 'equivalent' | 'rounded' | 'vague' | 'unit-differs';
 
@@ -39,7 +40,9 @@ function agreeAcross(a: Item, b: Item): Agreement | null {
   if (a.part === 'relative' && b.part === 'weekday') {
     return a.value !== null && ((((a.value + 3) % 7) + 7) % 7) + 1 === b.value ? agreement('equivalent', 4) : null;
   }
+  if (a.part === 'decade' && b.part === 'year') return a.value === b.value ? agreement('equal', 5) : null;
   if (b.part !== 'value' || b.value === null || a.value === null) return null;
+  if (a.part === 'decade' && a.value % 100 === b.value) return agreement('equal', 4);
   if (a.part === 'day' || a.part === 'year' || a.part === 'decade') {
     return a.value === b.value || a.value === b.quantity.alternate
       ? agreement('equal', a.part === 'day' ? 7 : 6)
@@ -57,8 +60,7 @@ function agreeValues(a: Item, b: Item): Agreement | null {
     if (q.unit === r.unit) return EQUAL;
     if (q.unit === null || r.unit === null) return agreement('equal', 8);
     if (coversUnit(q.unit, r.unit) || coversUnit(r.unit, q.unit)) return agreement('equivalent', 9);
-    if (q.unit === 'second' && r.unit === 'minute') return agreement('unit-differs', 2);
-    return agreement('unit-differs', 2);
+    return agreement('unit-differs', isSameDimension(q, r) ? 3 : 2);
   }
   if (sameMeasure(a, b)) return agreement('equivalent', 9);
   if (sameShare(a, b) || sameShare(b, a)) return agreement('equivalent', 7);
@@ -106,6 +108,7 @@ function sameShare(a: Item, b: Item): boolean {
 function isRounded(rough: Item, exact: Item): boolean {
   const { bound, unit } = rough.quantity;
   if (rough.value === null || exact.value === null || bound === 'exact' || rough.value === 0) return false;
+  if (exact.quantity.bound !== 'exact') return false;
   if (unit !== exact.quantity.unit && unit !== null && exact.quantity.unit !== null) return false;
   if (significant(rough.value) >= significant(exact.value) || significant(rough.value) > 2) return false;
   if (bound === 'more-than' || bound === 'at-least')

@@ -1,3 +1,4 @@
+export type { QuantityComparison, QuantityDifference, QuantityMatch } from './comparison.ts';
 export type { QuantityPart } from './items.ts';
-export { matchQuantities, type QuantityComparison, type QuantityDifference, type QuantityMatch } from './match.ts';
+export { matchQuantities } from './match.ts';
 export { type QuantityOptions, readQuantities } from './read.ts';

@@ -47,7 +47,8 @@ export type Role =
   | 'age-after'
   | 'age-before'
   | 'vague'
-  | 'classifier';
+  | 'classifier'
+  | 'ordinal-prefix';
 
 /** One meaning of a word or phrase. */
 export interface Entry {
@@ -63,7 +64,37 @@ export interface Lexicon {
   readonly language: string;
   readonly table: QuantityTable;
   readonly lookup: (lower: string) => readonly Entry[] | null;
+  /** True for the entries of a word that may open a quantity; "the", "of" and most units never do. */
+  readonly opens: (entries: readonly Entry[]) => boolean;
 }
+
+const OPENING: ReadonlySet<Role> = new Set<Role>([
+  ...([
+    'cardinal',
+    'scale',
+    'vague-scale',
+    'article',
+    'ordinal',
+    'ordinal-prefix',
+    'fraction',
+    'multiple',
+    'vague-multiple',
+  ] as const),
+  ...([
+    'adverb',
+    'month',
+    'weekday',
+    'season',
+    'decade',
+    'relative',
+    'nearby',
+    'currency',
+    'bound',
+    'noon',
+    'midnight',
+    'vague',
+  ] as const),
+]);
 
 /** Lists whose entries carry nothing but their role. */
 const PLAIN: readonly (readonly [keyof QuantityTable, Role])[] = [
@@ -95,6 +126,7 @@ const PLAIN: readonly (readonly [keyof QuantityTable, Role])[] = [
   ['ageBefore', 'age-before'],
   ['vague', 'vague'],
   ['classifiers', 'classifier'],
+  ['ordinalPrefixes', 'ordinal-prefix'],
 ];
 
 /** Maps from a number to its words. */
@@ -169,7 +201,18 @@ function build(language: string, table: QuantityTable): Lexicon {
   for (const [unit, list] of Object.entries(currencySymbols)) add(list, 'currency', 1, unit);
   add('%, ٪, ％', 'percent', 0, '');
   for (const entries of byFirst.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
-  return { language, table, lookup: (lower) => byFirst.get(lower) ?? null };
+  const opening = new Set<readonly Entry[]>();
+  for (const entries of byFirst.values()) {
+    // A Chinese time of day opens with its half of the day.
+    const half = table.positional === true && entries.some(({ role }) => role === 'am' || role === 'pm');
+    if (half || entries.some(({ role }) => OPENING.has(role))) opening.add(entries);
+  }
+  return {
+    language,
+    table,
+    lookup: (lower) => byFirst.get(lower) ?? null,
+    opens: (entries) => opening.has(entries),
+  };
 }
 
 /** 2021-03-01 was a Monday. */

@@ -66,11 +66,12 @@ export function readQuantities(text: string, options: QuantityOptions): Quantity
 const BOUNDS: readonly Bound[] = ['exact', 'about', 'at-least', 'at-most', 'more-than', 'less-than'];
 const boundOf = (name: string): Bound => BOUNDS.find((bound) => bound === name) ?? 'exact';
 
-/** The cheap gate: figures, words and marks that the tables know, and words that may be compounds. */
-const isCandidate = (piece: Piece, lexicon: Lexicon): boolean =>
-  piece.type === 'digits' ||
-  piece.entries !== null ||
-  (piece.type === 'word' ? lexicon.table.compound === true : /[½⅓⅔¼¾⅕⅛]/.test(piece.text));
+/** The cheap gate: figures, words that may open a quantity, words that may be compounds, and vulgar fractions. */
+function isCandidate(piece: Piece, lexicon: Lexicon): boolean {
+  if (piece.type === 'digits') return true;
+  if (piece.entries !== null && lexicon.opens(piece.entries)) return true;
+  return piece.type === 'word' ? lexicon.table.compound === true : /[½⅓⅔¼¾⅕⅛]/.test(piece.text);
+}
 
 /** True where a number may stand at `at` or behind one article or sign, so that "over" is a bound and no place. */
 function startsQuantity(reader: Reader, at: number): boolean {
