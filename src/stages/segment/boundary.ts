@@ -68,6 +68,14 @@ function opensInLowerCase(text: string, index: number): boolean {
   return /['’‘]/.test(text[index - 1] ?? '') && /^[stnk]\s\p{Lu}/u.test(text.slice(index, index + 3));
 }
 
+/** True where one of the language's sentence openers stands, as a word of its own (not "Je-sais-tout"). */
+function isStarter(text: string, index: number, profile: LanguageProfile | null): boolean {
+  const word = wordAt(text, index);
+  return (
+    (profile?.starters.has(word) ?? false) && !/^-\p{L}/u.test(text.slice(index + word.length, index + word.length + 2))
+  );
+}
+
 const wordAt = (text: string, index: number): string =>
   /^[\p{L}\p{M}\p{N}]+/u.exec(text.slice(index, index + LONGEST_WORD))?.[0] ?? '';
 
@@ -107,7 +115,7 @@ function endsAfterEllipsis(text: string, stop: Stop, first: string): boolean {
 function endsAfterFullStop(text: string, stop: Stop, first: NextWord, profile: LanguageProfile | null): boolean {
   const token = tokenBefore(text, stop);
   const opensSentence = stop.start - stop.sentenceStart === token.length;
-  const starter = profile?.starters.has(wordAt(text, first.index)) ?? false;
+  const starter = isStarter(text, first.index, profile);
   if (/^\p{N}+$/u.test(token)) {
     if (opensSentence && token.length <= 3) return false;
     return stop.closed > stop.end || starter || endsAfterNumber(token, first, profile);
