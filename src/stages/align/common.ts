@@ -114,6 +114,7 @@ function termWeights(
   const weigh = (document: TermDocument, counts: Float64Array): Float64Array =>
     Float64Array.from(counts, (count, id) => {
       const kind = document.terms[id]?.kind;
+      if (document.terms[id]?.empty) return 0;
       return kind === 'symbol' || kind === 'sentence'
         ? 0
         : Math.max(0, Math.log(sentences / Math.min(count, sentences)) - COMMONPLACE);

@@ -2,11 +2,13 @@ import type { BeadRelation, PairRelation } from '../../model/index.ts';
 import { type Common, type CommonReader, commonReader } from './common.ts';
 import { freeLinks } from './comparable.ts';
 import { baseOf, type TermDocument } from './features.ts';
-import { type FittedScorer, firstScorer, fitScorer, pairModel } from './fit.ts';
+import { type FittedScorer, firstScorer, fitScorer, pairModel, rescored } from './fit.ts';
+import { learnLinks } from './learn.ts';
 import { type LexicalModel, lexicalModel, members } from './lexical.ts';
 import { linkTerms } from './links.ts';
 import { markCrossing } from './order.ts';
 import { FOLLOWS, FOLLOWS_ONE_LANGUAGE, orderGain, relationOf, sharesStory } from './relation.ts';
+import { bestPath } from './search.ts';
 import { settle } from './settle.ts';
 
 /** A bead over sentence positions; one side empty = unaligned. */
@@ -37,6 +39,8 @@ export interface CoreAlignment {
 const HOPELESS_SHARE = 0.4;
 /** Share from which the question is not asked again with the fitted parameters. */
 const CLEAR_SHARE = 2;
+/** Sentences from which a text teaches its own words. Dev: +.008 on a text of 470 sentences, nothing or less on texts of 20. */
+const TEACHING_LENGTH = 60;
 /** Nats for which a bead is believed at odds of e to 1. */
 const CONFIDENCE_SCALE = 3;
 /** How sure an unaligned sentence has no counterpart, where no rival was near. */
@@ -61,7 +65,11 @@ export function alignTerms(source: TermDocument, target: TermDocument): CoreAlig
       ...comparable(source, target, common, lexical),
       ...(sharesStory(source, target, links) ? { relation: 'comparable' } : {}),
     };
-  return parallel(n, m, { scorer, common, gain });
+  const learnt = Math.min(n, m) < TEACHING_LENGTH ? [] : learnLinks(source, target, links, bestPath(n, m, scorer));
+  if (learnt.length === 0) return parallel(n, m, { scorer, common, gain });
+  const all = [...links, ...learnt];
+  const taught = rescored({ ...model, lexical: lexicalModel(source, target, all) }, scorer);
+  return parallel(n, m, { scorer: taught, common: commonReader(source, target, all), gain });
 }
 
 function parallel(

@@ -4,7 +4,7 @@ import type { LexicalModel } from './lexical.ts';
 import { type BeadScorer, bestPath } from './search.ts';
 
 /** Weight of the words against the lengths: terms of one sentence are not independent, so their sum says too much. From METHODS, [0.5,1]. */
-const LEXICAL_WEIGHT = 0.7;
+const LEXICAL_WEIGHT = 0.65;
 /** Passes of search and re-estimation. */
 const PASSES = 3;
 /** λ, the share of linkable terms without a partner in a true bead, and its bounds. */
@@ -16,6 +16,8 @@ const PRIOR_TERMS = { found: 5, all: 10 } as const;
 export interface FittedScorer extends BeadScorer {
   /** The part of a bead's score that its lengths bring. Nats. */
   lengths(i: number, s: number, j: number, t: number): number;
+  readonly lambda: number;
+  readonly parameters: LengthParameters;
 }
 
 /** What the two documents give before any parameter is known. */
@@ -60,6 +62,10 @@ export function fitScorer(model: PairModel, first: FittedScorer): FittedScorer {
   return scorer;
 }
 
+/** The same parameters over other words. */
+export const rescored = (model: PairModel, { lambda, parameters }: FittedScorer): FittedScorer =>
+  scorerOf(model, lambda, parameters);
+
 /** Scores are worked out when first asked for and kept: search and moves ask for the same beads again and again. */
 function scorerOf({ n, m, lexical, lengths }: PairModel, lambda: number, parameters: LengthParameters): FittedScorer {
   const model = lengthModel(lengths, parameters);
@@ -72,12 +78,12 @@ function scorerOf({ n, m, lexical, lengths }: PairModel, lambda: number, paramet
       tables[shape] = table;
     }
     const known = table[i * m + j] ?? 0;
-    if (known === known) return known;
+    if (!Number.isNaN(known)) return known;
     const value = LEXICAL_WEIGHT * lexical.score(i, s, j, t, lambda) + model.score(i, s, j, t);
     table[i * m + j] = value;
     return value;
   };
-  return { score, lengths: model.score };
+  return { score, lengths: model.score, lambda, parameters };
 }
 
 /** More than the most sentences on one side of a bead. */

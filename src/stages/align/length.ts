@@ -20,7 +20,7 @@ const LONGEST_RUN = 4;
 /** Spread of the lengths of sentences that have nothing to do with one another, at least this. ln units. */
 const LEAST_BACKGROUND = 0.35;
 /** Share of true beads whose lengths follow no rule (lists, headlines, cuts). */
-const STRAY = 0.04;
+const STRAY = 0.06;
 const HALF_LN_2PI = 0.9189385332046727;
 
 /** What can be worked out of a side's lengths once for all parameters. */

@@ -12,7 +12,7 @@ export const members = (range: Range): number[] =>
   Array.from({ length: range.end - range.start }, (_, k) => range.start + k);
 
 /** Terms of unseen text added to a document's size when a term's share of it is worked out, so that a short text's words do not all look common. */
-const UNSEEN_TERMS = 200;
+const UNSEEN_TERMS = 20;
 /** Most that the partners of a term in one sentence can add up to, (0,1). */
 const MOST_MASS = 0.95;
 

@@ -22,6 +22,7 @@ export const STRENGTH = {
   digit: 0.45,
   word: 0.6,
   lexicon: 0.5,
+  synonym: 0.3,
   cognate: 0.5,
   looseCognate: 0.25,
   named: 0.1,
@@ -40,7 +41,7 @@ const SHORTEST_LOOSE = 5;
 export function linkTerms(source: TermDocument, target: TermDocument): TermLink[] {
   const links: TermLink[] = [];
   const sameLanguage = baseOf(source.language) === baseOf(target.language);
-  if (!sameLanguage) links.push(...translations(source, target));
+  links.push(...translations(source, target, sameLanguage));
   const byKey = new Map<string, number>(target.terms.map((term, id) => [term.key, id]));
   const bySound = groupBySound(target.terms);
   source.terms.forEach((term, id) => {
@@ -124,21 +125,56 @@ function* cognates(
   }
 }
 
-/** Terms that the lexicons of the two languages give one meaning. */
-function translations(source: TermDocument, target: TermDocument): TermLink[] {
+/** Terms that the lexicons of the two languages give one meaning; in one language, other words of the same meaning. */
+function translations(source: TermDocument, target: TermDocument, sameLanguage: boolean): TermLink[] {
   const there = new Map<string, number[]>();
   target.terms.forEach((term, id) => {
-    for (const meaning of meaningsOf(term, target.language)) there.set(meaning, [...(there.get(meaning) ?? []), id]);
+    for (const meaning of meaningsOf(term, target.language)) {
+      const holders = there.get(meaning);
+      if (holders) holders.push(id);
+      else there.set(meaning, [id]);
+    }
   });
   const links: TermLink[] = [];
   source.terms.forEach((term, id) => {
     const partners = new Set(meaningsOf(term, source.language).flatMap((meaning) => there.get(meaning) ?? []));
-    for (const partner of partners)
-      links.push({ source: id, target: partner, strength: STRENGTH.lexicon, kind: 'lexicon' });
+    for (const partner of partners) {
+      if (sameLanguage && target.terms[partner]?.key === term.key) continue;
+      const strength = sameLanguage ? STRENGTH.synonym : STRENGTH.lexicon;
+      links.push({ source: id, target: partner, strength, kind: term.kind === 'number' ? 'number' : 'lexicon' });
+    }
   });
   return links;
 }
 
+/** Number words of the lexicon by value; "one" is as often an article. */
+const VALUES: Readonly<Record<string, string>> = {
+  '2': 'two',
+  '3': 'three',
+  '4': 'four',
+  '5': 'five',
+  '6': 'six',
+  '7': 'seven',
+  '8': 'eight',
+  '9': 'nine',
+  '10': 'ten',
+  '11': 'eleven',
+  '12': 'twelve',
+  '13': 'thirteen',
+  '14': 'fourteen',
+  '15': 'fifteen',
+  '20': 'twenty',
+  '30': 'thirty',
+  '40': 'forty',
+  '50': 'fifty',
+  '100': 'hundred',
+  '1000': 'thousand',
+};
+
 function meaningsOf(term: Term, language: string): readonly string[] {
-  return term.kind === 'word' || term.kind === 'lexeme' ? lexiconOf(language).lookup(term.text) : [];
+  if (term.kind === 'number') {
+    const word = VALUES[term.text];
+    return word === undefined ? [] : [`word:${word}`];
+  }
+  return term.kind === 'word' || term.kind === 'lexeme' ? lexiconOf(language).lookup(term.surface.toLowerCase()) : [];
 }
