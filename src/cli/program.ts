@@ -14,6 +14,7 @@ import type { Context } from './context.ts';
 import type { Register } from './define-command.ts';
 import { EXIT } from './exit-code.ts';
 import { CHECK_OPTIONS, COMMON_OPTIONS, GATE_OPTIONS, INPUT_OPTIONS, OUTPUT_OPTIONS } from './options.ts';
+import { shieldStdin } from './positionals.ts';
 import { writeOut } from './terminal.ts';
 
 /** The commands, in the order of the help. */
@@ -27,8 +28,9 @@ const EPILOGUE = `Exit codes: 0 nothing at --fail-on, 1 findings there, 2 wrong 
 
 /** Runs the command line; gives the exit code. Throws what a command throws, and E_USAGE for arguments that are not understood. */
 export async function runProgram(argv: readonly string[], context: Context): Promise<number> {
+  const shielded = shieldStdin(argv);
   let exitCode: number = EXIT.ok;
-  const program = yargs([...argv])
+  const program = yargs(shielded)
     .scriptName('variorum')
     .locale('en')
     .usage(
@@ -39,6 +41,7 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
       'parse-numbers': false,
       'greedy-arrays': false,
       'dot-notation': false,
+      'populate--': true,
     })
     .options(COMMON_OPTIONS)
     .middleware((args) => enter(args['cwd']), true)
@@ -58,7 +61,7 @@ export async function runProgram(argv: readonly string[], context: Context): Pro
     });
   }
   const printed: string[] = [];
-  await program.parseAsync([...argv], {}, (_error, _args, output) => {
+  await program.parseAsync(shielded, {}, (_error, _args, output) => {
     if (output !== '') printed.push(output);
   });
   if (printed.length > 0) await writeOut(`${printed.join('\n')}\n`);

@@ -4,6 +4,7 @@ import { defineCommand } from '../define-command.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { CHECK_OPTIONS, GATE_OPTIONS, INPUT_OPTIONS, OUTPUT_OPTIONS } from '../options.ts';
 import { parseOutputs, writeOutputs } from '../outputs.ts';
+import { filesOf } from '../positionals.ts';
 import { runAnalysis } from '../run-analysis.ts';
 import { settingsOf } from '../settings.ts';
 
@@ -22,12 +23,7 @@ const compare = defineCommand({
       })
       .options({ ...INPUT_OPTIONS, ...CHECK_OPTIONS, ...GATE_OPTIONS, ...OUTPUT_OPTIONS }),
   run: async (args, context) => {
-    const named = [...(args.files ?? []), ...args._.map(String)];
-    if (named.length === 0)
-      throw new VariorumError('E_USAGE', {
-        reason: 'no article is named',
-        fix: 'For example: variorum compare a.txt b.txt, or variorum --help.',
-      });
+    const named = filesOf(args);
     assertNoMistypedCommand(named);
     const settings = await settingsOf(args);
     const outputs = parseOutputs(settings.formats, named);

@@ -1,6 +1,7 @@
 import { didYouMean, ERROR_CODES, nearest, VariorumError } from '../../errors.ts';
 import { defineCommand } from '../define-command.ts';
 import { EXIT } from '../exit-code.ts';
+import { unshield } from '../positionals.ts';
 import { readReport } from '../read-report.ts';
 import { writeOut } from '../terminal.ts';
 
@@ -36,7 +37,9 @@ const explain = defineCommand({
           fix: `Name the run that holds it: variorum explain ${topic} --run run.json`,
         });
       const { explainFinding } = await import('../finding-text.ts');
-      await writeOut(explainFinding(await readReport(run), { id: topic, path: run, context, checks: CHECKS }));
+      await writeOut(
+        explainFinding(await readReport(unshield(run)), { id: topic, path: run, context, checks: CHECKS }),
+      );
       return EXIT.ok;
     }
     const topics = [...CHECKS.map(({ id }) => id), ...ERROR_CODES];

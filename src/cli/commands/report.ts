@@ -2,6 +2,7 @@ import { defineCommand } from '../define-command.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { GATE_OPTIONS, OUTPUT_OPTIONS } from '../options.ts';
 import { parseOutputs, writeOutputs } from '../outputs.ts';
+import { unshield } from '../positionals.ts';
 import { readReport } from '../read-report.ts';
 import { settingsOf } from '../settings.ts';
 
@@ -13,9 +14,10 @@ const report = defineCommand({
       .positional('run', { type: 'string', demandOption: true, describe: 'The JSON of a run, or - for standard input' })
       .options({ ...GATE_OPTIONS, ...OUTPUT_OPTIONS }),
   run: async (args, context) => {
+    const run = unshield(args.run);
     const settings = await settingsOf(args);
-    const outputs = parseOutputs(settings.formats, [args.run]);
-    const report = await readReport(args.run);
+    const outputs = parseOutputs(settings.formats, [run]);
+    const report = await readReport(run);
     await writeOutputs(report, outputs, context);
     return exitCodeOf(report, { ...settings.configuration.gate, ...settings });
   },

@@ -100,18 +100,18 @@ function skipClosers(text: string, from: number, limit: number, state: Quotation
 /** Outermost pairs of round or square brackets that close within `LONGEST_BRACKET`, in order; spans from the opening to the closing mark. */
 function bracketSpans(text: string, paragraph: Span): Span[] {
   const spans: Span[] = [];
-  const brackets = /[()[\]（）]/g;
-  brackets.lastIndex = paragraph.start;
   let opened: number[] = [];
-  for (let match = brackets.exec(text); match && match.index < paragraph.end; match = brackets.exec(text)) {
-    if ('([（'.includes(match[0])) {
-      if (opened[0] !== undefined && match.index - opened[0] > LONGEST_BRACKET) opened = [];
-      opened.push(match.index);
+  // Over the paragraph alone: a search of the whole text would run to its end once a paragraph.
+  for (const { 0: bracket, index } of text.slice(paragraph.start, paragraph.end).matchAll(/[()[\]（）]/g)) {
+    const at = paragraph.start + index;
+    if ('([（'.includes(bracket)) {
+      if (opened[0] !== undefined && at - opened[0] > LONGEST_BRACKET) opened = [];
+      opened.push(at);
       continue;
     }
     const start = opened.pop();
-    if (start === undefined || opened.length > 0 || match.index - start > LONGEST_BRACKET) continue;
-    spans.push({ start, end: match.index });
+    if (start === undefined || opened.length > 0 || at - start > LONGEST_BRACKET) continue;
+    spans.push({ start, end: at });
   }
   return spans;
 }
