@@ -4,7 +4,7 @@ import { FindingsView } from './components/Findings.tsx';
 import { NamesView } from './components/Names.tsx';
 import { Overview } from './components/Overview.tsx';
 import { PairView } from './components/Pair.tsx';
-import { PairIndex } from './components/PairIndex.tsx';
+import { PairIndex, pairsHref } from './components/PairIndex.tsx';
 import { SourcesView } from './components/Sources.tsx';
 import { AcrossView, TextView } from './components/Text.tsx';
 import type { Edition } from './edition/index.ts';
@@ -17,7 +17,7 @@ export function Page({ edition, title }: { edition: Edition; title: string }): V
       <a class="skip" href="#settle">
         {STRINGS.skip}
       </a>
-      <TopBar title={title} />
+      <TopBar edition={edition} title={title} />
       <main id="main">
         <Overview edition={edition} />
         <PairIndex edition={edition} />
@@ -38,8 +38,18 @@ export function Page({ edition, title }: { edition: Edition; title: string }): V
   );
 }
 
-function TopBar({ title }: { title: string }): VNode {
+function TopBar({ edition, title }: { edition: Edition; title: string }): VNode {
   const { nav } = STRINGS;
+  const pairs = pairsHref(edition);
+  const places = [
+    { href: '#overview', name: nav.overview },
+    ...(pairs === null
+      ? []
+      : [{ href: pairs, name: edition.pairs.length === 1 && pairs !== '#pairs' ? nav.pair : nav.pairs }]),
+    { href: '#names', name: nav.names },
+    { href: '#sources', name: nav.sources },
+    { href: '#findings', name: nav.findings },
+  ];
   return (
     <header class="bar">
       <a class="brand" href="#overview">
@@ -48,9 +58,9 @@ function TopBar({ title }: { title: string }): VNode {
       <span class="run">{title}</span>
       <nav aria-label={nav.label}>
         <ul>
-          {(['overview', 'pairs', 'names', 'sources', 'findings'] as const).map((view) => (
-            <li key={view}>
-              <a href={`#${view}`}>{nav[view]}</a>
+          {places.map(({ href, name }) => (
+            <li key={name}>
+              <a href={href}>{name}</a>
             </li>
           ))}
         </ul>

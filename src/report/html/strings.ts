@@ -146,6 +146,7 @@ export const STRINGS = {
     label: 'Sections',
     overview: 'Overview',
     pairs: 'Pairs',
+    pair: 'Side by side',
     names: 'Names',
     sources: 'Sources',
     findings: 'Findings',
@@ -172,7 +173,7 @@ export const STRINGS = {
     heading: 'Pairs',
     lead: 'Each pair of articles with sentences in common. A link opens the texts side by side.',
     none: 'No two articles have a sentence in common.',
-    only: 'Only one article was read, so there is nothing to set beside it.',
+    with: (a: string, b: string) => `${a} with ${b}`,
     unlinked: (pairs: string, n: number) => `${pairs} ${n === 1 ? 'shares' : 'share'} no sentence.`,
     title: (a: string, b: string) => `${a} and ${b}`,
     linked: (links: number, a: number, b: number) =>

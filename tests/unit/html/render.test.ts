@@ -58,7 +58,7 @@ describe('renderHtml', () => {
   it('says what was looked at where nothing was found', () => {
     const html = renderHtml(madeReport({ texts: { A: ['One.'], B: ['Two.'] } }));
     expect(html).toContain('1 of 1 check looked at these texts and reported nothing.');
-    expect(html).toContain('A with B shares no sentence.');
+    expect(html).toContain('No two articles have a sentence in common.');
   });
 
   it('holds a style sheet of at most 8 kB', () => {

@@ -11,7 +11,7 @@ const TEXT = STRINGS.about;
 export function AboutView({ edition }: { edition: Edition }): VNode {
   const { report } = edition;
   return (
-    <section class="view narrow about" id="about" aria-labelledby="about-h">
+    <section class="view about" id="about" aria-labelledby="about-h">
       <div class="head">
         <div>
           <h2 id="about-h">{TEXT.heading}</h2>

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Edition, Finding } from '../edition/index.ts';
 import { STRINGS } from '../strings.ts';
 import { Lemma } from './Lemma.tsx';
-import { Words } from './Quoted.tsx';
+import { Says } from './Quoted.tsx';
 import { Shape } from './Shape.tsx';
 
 /** Findings one under the other, each a link to its place; `level` is that of the headings. */
@@ -14,7 +14,7 @@ export function FindingLinks({ findings }: { findings: readonly Finding[] }): VN
           <a href={finding.href}>
             <Shape severity={finding.severity} named />
             <h3>
-              <Words text={finding.divergence.message.text} />
+              <Says message={finding.divergence.message} />
             </h3>
             <span class="where">
               {finding.title}, <span>{finding.place}</span>
@@ -30,7 +30,7 @@ export function FindingLinks({ findings }: { findings: readonly Finding[] }): VN
 /** Every finding of the run, the worst first. */
 export function FindingsView({ edition: { findings } }: { edition: Edition }): VNode {
   return (
-    <section class="view narrow" id="findings" aria-labelledby="findings-h">
+    <section class="view" id="findings" aria-labelledby="findings-h">
       <div class="head">
         <div>
           <h2 id="findings-h">{STRINGS.findings.heading}</h2>

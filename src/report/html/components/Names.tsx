@@ -16,7 +16,7 @@ export function NamesView({ edition }: { edition: Edition }): VNode {
   const unsettled = names.filter((entity) => entity.resolution !== 'consistent');
   const settled = names.filter((entity) => entity.resolution === 'consistent');
   return (
-    <section class="view narrow" id="names" aria-labelledby="names-h">
+    <section class="view" id="names" aria-labelledby="names-h">
       <div class="head">
         <div>
           <h2 id="names-h">{TEXT.heading}</h2>

@@ -4,7 +4,7 @@ import type { Edition, Note, Row } from '../edition/index.ts';
 import { certainty, dismissal, STRINGS, severityWord } from '../strings.ts';
 import { EvidenceList } from './Evidence.tsx';
 import { Lemma } from './Lemma.tsx';
-import { Words } from './Quoted.tsx';
+import { Says, Words } from './Quoted.tsx';
 import { Shape } from './Shape.tsx';
 
 const TEXT = STRINGS.note;
@@ -48,7 +48,7 @@ function NoteItem({ note: { number, finding, labels }, edition }: { note: Note; 
         </h3>
         <Lemma finding={finding} labels={labels} />
         <p class="why">
-          <Words text={divergence.message.text} />
+          <Says message={divergence.message} />
         </p>
         {divergence.suggestion !== null && (finding.target !== null || divergence.beadId !== null) && (
           <p class="why">

@@ -5,7 +5,7 @@ import { claimSentence, list, STRINGS } from '../strings.ts';
 import { FindingLinks } from './Findings.tsx';
 import { Matrix } from './Matrix.tsx';
 import { NamesTable } from './Names.tsx';
-import { Words } from './Quoted.tsx';
+import { Characters } from './Quoted.tsx';
 import { Signs, summaryOf } from './Sources.tsx';
 
 const TEXT = STRINGS.overview;
@@ -17,14 +17,14 @@ export function Overview({ edition }: { edition: Edition }): VNode {
   const { summary } = edition.report;
   const first = summary.settleFirst.map(edition.finding).filter((finding) => finding !== null);
   return (
-    <section class="view narrow overview" id="overview" aria-labelledby="statement">
+    <section class="view overview" id="overview" aria-labelledby="statement">
       <div class="opening">
         <h1 id="statement">
-          <Words text={summary.statement} />
+          <Characters text={summary.statement} />
         </h1>
         {summary.lede.length > 0 && (
           <p>
-            <Words text={summary.lede.join(' ')} />
+            <Characters text={summary.lede.join(' ')} />
           </p>
         )}
       </div>

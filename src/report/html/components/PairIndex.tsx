@@ -5,15 +5,23 @@ import { Counts } from './Shape.tsx';
 
 const TEXT = STRINGS.pairs;
 
+/** Where "Pairs" leads: to the list, to the only pair where there is no more to list, nowhere where one article stands alone. */
+export function pairsHref({ pairs, unlinked, witnesses }: Edition): string | null {
+  const [only] = pairs;
+  if (only && pairs.length + unlinked.length === 1) return `#${only.id}`;
+  return witnesses.length > 1 ? '#pairs' : null;
+}
+
 /** The pairs that have a view, and one line for those that have none. */
-export function PairIndex({ edition }: { edition: Edition }): VNode {
-  const { pairs, unlinked, witnesses } = edition;
+export function PairIndex({ edition }: { edition: Edition }): VNode | null {
+  const { pairs, unlinked } = edition;
+  if (pairsHref(edition) !== '#pairs') return null;
   return (
     <section class="view" id="pairs" aria-labelledby="pairs-h">
       <div class="head">
         <div>
           <h2 id="pairs-h">{TEXT.heading}</h2>
-          <p>{pairs.length > 0 ? TEXT.lead : witnesses.length > 1 ? TEXT.none : TEXT.only}</p>
+          <p>{pairs.length > 0 ? TEXT.lead : TEXT.none}</p>
         </div>
       </div>
       {pairs.length > 0 && (
@@ -26,9 +34,9 @@ export function PairIndex({ edition }: { edition: Edition }): VNode {
           ))}
         </ul>
       )}
-      {unlinked.length > 0 && (
+      {pairs.length > 0 && unlinked.length > 0 && (
         <p class="honest">
-          {TEXT.unlinked(list(unlinked.map(([a, b]) => `${a.siglum} with ${b.siglum}`)), unlinked.length)}
+          {TEXT.unlinked(list(unlinked.map(([a, b]) => TEXT.with(a.siglum, b.siglum))), unlinked.length)}
         </p>
       )}
     </section>

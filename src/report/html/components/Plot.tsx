@@ -4,6 +4,8 @@ import { STRINGS } from '../strings.ts';
 
 /** Longest side of the picture, in CSS pixels. */
 const SIZE = 168;
+/** Room for one sentence in a short text. */
+const WIDEST = 12;
 /** More paragraph lines than this blur into a grey. */
 const MOST_LINES = 60;
 
@@ -14,7 +16,7 @@ export function Plot({ pair }: { pair: PairSection }): VNode {
   const { source, target, labels } = pair;
   const columns = source.sentences.length;
   const rows = target.sentences.length;
-  const unit = SIZE / Math.max(columns, rows, 1);
+  const unit = Math.min(SIZE / Math.max(columns, rows, 1), WIDEST);
   const width = Math.max(round(columns * unit), 40);
   const height = Math.max(round(rows * unit), 40);
   const x = (index: number): number => round(((index + 0.5) * width) / Math.max(columns, 1));
@@ -22,10 +24,8 @@ export function Plot({ pair }: { pair: PairSection }): VNode {
   const radius = round(Math.min(4, Math.max(1.5, unit / 2)));
   const dots = pair.blocks
     .flatMap((block) => (block.kind === 'row' ? [block.row] : block.rows))
-    .flatMap(({ bead }) =>
-      bead
-        ? bead.source.flatMap((a) => bead.target.map((b) => [position(source, a), position(target, b)] as const))
-        : [],
+    .flatMap(({ cells: [first, second] }) =>
+      first.sentences.flatMap((a) => (second?.sentences ?? []).map((b) => [a.position - 1, b.position - 1] as const)),
     );
   const id = `${pair.id}-plot`;
   return (
@@ -56,9 +56,6 @@ export function Plot({ pair }: { pair: PairSection }): VNode {
     </figure>
   );
 }
-
-const position = (witness: Witness, id: string): number =>
-  witness.sentences.find((sentence) => sentence.id === id)?.index ?? 0;
 
 /** Positions of the sentences that open a paragraph, but the first; none where there are too many to draw. */
 function paragraphStarts({ article, sentences }: Witness): number[] {

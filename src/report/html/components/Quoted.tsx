@@ -1,6 +1,8 @@
 import type { VNode } from 'preact';
+import type { Message } from '../../../model/index.ts';
 import type { Hue, Mark, QuotedSentence } from '../edition/index.ts';
 import { makeVisible } from '../quoted/invisible.ts';
+import { splitByValues } from '../quoted/message.ts';
 import { cutSentence, type Stretch, wordEdge } from '../quoted/pieces.ts';
 import { STRINGS } from '../strings.ts';
 
@@ -35,6 +37,17 @@ export function Words({
     <bdi lang={lang} class={className}>
       <Characters text={text} />
     </bdi>
+  );
+}
+
+/** A sentence of the report's own, in which the words of the articles are isolated. */
+export function Says({ message }: { message: Message }): VNode {
+  return (
+    <>
+      {splitByValues(message).map((part, i) =>
+        part.quoted ? <Words key={i} text={part.text} /> : <Characters key={i} text={part.text} />,
+      )}
+    </>
   );
 }
 

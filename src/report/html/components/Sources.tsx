@@ -9,7 +9,7 @@ const TEXT = STRINGS.sources;
 /** Where each text comes from, with every sign for it and against it, and what the texts share word for word. */
 export function SourcesView({ edition }: { edition: Edition }): VNode {
   return (
-    <section class="view narrow" id="sources" aria-labelledby="sources-h">
+    <section class="view" id="sources" aria-labelledby="sources-h">
       <div class="head">
         <div>
           <h2 id="sources-h">{TEXT.heading}</h2>

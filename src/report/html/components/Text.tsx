@@ -20,7 +20,7 @@ export function TextView({ text, edition }: { text: TextSection; edition: Editio
       </div>
       <div class="cols one wit">
         <WitnessHead witness={witness} label={witness.siglum} hue="n" />
-        <div class="nh">{STRINGS.pairs.notes}</div>
+        {findings > 0 && <div class="nh">{STRINGS.pairs.notes}</div>}
       </div>
       <Blocks blocks={text.blocks} edition={edition} />
     </section>
