@@ -20,7 +20,7 @@ export function paragraphSpans(text: string): Span[] {
     const first = run[0];
     const last = run.at(-1);
     if (first && last && isWrapped(text, run)) paragraphs.push({ start: first.start, end: last.end });
-    else paragraphs.push(...run);
+    else for (const line of run) paragraphs.push(line);
     run = [];
   };
   for (let start = 0; start <= text.length; ) {

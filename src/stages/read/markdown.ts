@@ -21,8 +21,10 @@ interface Kind {
   readonly reason: string | null;
 }
 
-/** Code units; longer files are read line by line like plain text, as parsing Markdown takes seconds from there on. */
-const LARGEST_MARKDOWN = 2_000_000;
+/** Code units; longer files are read line by line like plain text: parsing takes time with the square of a paragraph's length (65 s at 1.8 MB). */
+const LARGEST_MARKDOWN = 200_000;
+/** Inline marks; nested by the ten thousand they cost the parser half a minute, and no article has so many. */
+const MOST_MARKS = 4_000;
 /** Code units; a paragraph that is bold as a whole and shorter is a heading. */
 const LONGEST_BOLD_HEADING = 120;
 /** Nodes that hold blocks. */
@@ -38,7 +40,9 @@ export function markdownBlocks(text: string, formats: ArticleFormats): MarkdownL
   const from = front?.span.end ?? 0;
   const body = text.slice(from);
   const blocks =
-    body.length > LARGEST_MARKDOWN ? textBlocks(body) : blocksOfNodes(body, formats.parseMarkdown(body), false, []);
+    body.length > LARGEST_MARKDOWN || marksOf(body) > MOST_MARKS
+      ? textBlocks(body)
+      : blocksOfNodes(body, formats.parseMarkdown(body), false, []);
   return {
     blocks: [
       ...(front ? [{ kind: 'boilerplate', span: front.span, reason: 'front matter' } as const] : []),
@@ -48,6 +52,8 @@ export function markdownBlocks(text: string, formats: ArticleFormats): MarkdownL
     language: front?.language ?? null,
   };
 }
+
+const marksOf = (body: string): number => body.match(/[[*_`<]/g)?.length ?? 0;
 
 /** Adds the blocks of the nodes to `blocks`, in document order, and returns it. */
 function blocksOfNodes(
