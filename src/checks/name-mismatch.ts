@@ -9,7 +9,7 @@ import {
   type NameMention,
   type Word,
 } from '../model/index.ts';
-import { mayBeOne, speaksOf } from '../names/relate.ts';
+import { differsInGivenName, mayBeOne, speaksOf } from '../names/relate.ts';
 
 /** Share of words that both sides must have in common, [0,1]: below, another name is another statement. */
 const MIN_OVERLAP = 0.4;
@@ -76,11 +76,13 @@ export default defineCheck({
       const targetNames = names.mentions(bead.target);
       if (sourceNames.length === 0 || targetNames.length === 0) return [];
       const source = unmatched(sourceNames, targetNames, {
+        ownWords: words(bead.source),
         words: words(bead.target),
         language: bead.target.language,
         entityAt,
       });
       const target = unmatched(targetNames, sourceNames, {
+        ownWords: words(bead.target),
         words: words(bead.source),
         language: bead.source.language,
         entityAt,
@@ -109,6 +111,7 @@ function indexEntities(entities: readonly NameEntity[]): ReadonlyMap<string, Ent
 }
 
 interface OtherSide {
+  readonly ownWords: readonly Word[];
   readonly words: readonly Word[];
   readonly language: string;
   readonly entityAt: ReadonlyMap<string, EntityId>;
@@ -118,17 +121,26 @@ interface OtherSide {
 function unmatched(
   own: readonly NameMention[],
   others: readonly NameMention[],
-  { words, language, entityAt }: OtherSide,
+  { ownWords, words, language, entityAt }: OtherSide,
 ): NameMention[] {
   const entities = new Set(others.map((mention) => entityAt.get(keyOf(mention))));
-  const said = new Set(words.filter((word) => word.word).map((word) => word.key.replace(/'s$/, '')));
-  return own.filter(
-    (mention) =>
-      !entities.has(entityAt.get(keyOf(mention))) &&
-      !speaksOf(mention.form, said, language) &&
-      !others.some((other) => mayBeOne(mention.form, other.form)),
-  );
+  const other = wordSet(words);
+  return own.filter((mention) => {
+    if (entities.has(entityAt.get(keyOf(mention)))) return false;
+    if (mention.type === 'person' && others.some(({ form }) => differsInGivenName(mention.form, form))) return true;
+    const outside = wordSet(
+      ownWords.filter(({ span }) => span.end <= mention.span.start || span.start >= mention.span.end),
+    );
+    const otherOnly = new Set([...other].filter((word) => !outside.has(word)));
+    return (
+      !speaksOf(mention.form, { other, otherOnly }, language) &&
+      !others.some(({ form }) => mayBeOne(mention.form, form))
+    );
+  });
 }
+
+const wordSet = (words: readonly Word[]): Set<string> =>
+  new Set(words.filter((word) => word.word).map((word) => word.key.replace(/'s$/, '')));
 
 interface Sides {
   readonly source: readonly NameMention[];

@@ -12,6 +12,8 @@ export interface NameLexicon {
   /** Titles that stand right before a name ("president", "mr"). */
   readonly honorifics: ReadonlySet<string>;
   readonly sayings: ReadonlySet<string>;
+  /** Verbs in the singular that follow a name at the start of a sentence ("was", "has"). */
+  readonly finiteVerbs: ReadonlySet<string>;
   /** Function words, calendar words and common nouns that may open a sentence. */
   readonly ordinary: ReadonlySet<string>;
   /** Articles: a capital on them never belongs to the name ("The Trust Project" is found as "Trust Project"). */
@@ -32,6 +34,7 @@ interface RawLexicon {
   readonly roleModifiers: string;
   readonly honorifics: string;
   readonly sayings: string;
+  readonly finiteVerbs: string;
   readonly articles: string;
   readonly stop: string;
   readonly common: string;
@@ -68,6 +71,7 @@ export function nameLexicon(language: string): NameLexicon {
     roleModifiers: words(raw?.roleModifiers ?? ''),
     honorifics: words(raw?.honorifics ?? ''),
     sayings: words(raw?.sayings ?? ''),
+    finiteVerbs: words(`${raw?.sayings ?? ''} ${raw?.finiteVerbs ?? ''}`),
     articles: words(raw?.articles ?? ''),
     stop: words(raw?.stop ?? ''),
     ordinary: words(

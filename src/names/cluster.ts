@@ -58,7 +58,8 @@ export function clusterUsages(usages: readonly Usage[]): Cluster[] {
   const rest: Usage[] = [];
   for (const usage of lone) {
     const host = hostOf(usage, named);
-    if (host) host.usages.push(usage);
+    const place = host ?? placeMeant(usage, clusters);
+    if (place) place.usages.push(usage);
     else rest.push(usage);
   }
   const alone: Cluster[] = [];
@@ -83,6 +84,24 @@ function tableName(usage: Usage): { name: string; type: EntityType } | null {
   const meant = usage.type === 'person' ? null : outletMeant(usage.form);
   const outletOf = meant === null ? undefined : knownOutlets().get(meant);
   return outletOf ? { name: outletOf.name, type: outletOf.type } : null;
+}
+
+/** Letters that a misspelt place must have at least. */
+const PLACE_LETTERS = 6;
+
+/** The known place, named elsewhere in the run, that an unknown word is another spelling of ("Waschington"); null where there is none. */
+function placeMeant(usage: Usage, tables: readonly Cluster[]): Cluster | null {
+  if (usage.type !== 'unknown' || usage.form.length < PLACE_LETTERS) return null;
+  return (
+    tables.find(
+      (cluster) =>
+        cluster.type === 'place' &&
+        cluster.usages.some((other) => {
+          const { verdict, score } = judge(usage.form, other.form);
+          return MERGES.has(verdict) && score >= LONE_LIKENESS;
+        }),
+    ) ?? null
+  );
 }
 
 const isPersonal = (usage: Usage): boolean => usage.type === 'person' || usage.type === 'unknown';

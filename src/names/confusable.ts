@@ -20,7 +20,7 @@ export function lookalikeKey(text: string): string {
   for (const [seen, meant] of confusablePairs) if (seen.length > 1) key = key.replaceAll(seen, unhomoglyph(meant));
   for (const [seen, meant] of confusablePairs)
     if (seen.length === 1 && /\d|\|/.test(seen)) key = key.replaceAll(unhomoglyph(seen), unhomoglyph(meant));
-  key = key.replaceAll('I', 'l').normalize('NFD').replace(/\p{M}/gu, '');
+  key = key.replaceAll('I', 'l');
   keys.set(text, key);
   return key;
 }
@@ -52,12 +52,20 @@ export function confusion(form: string, expected: string): Confusion {
   return { kind: 'confusable', form, expected, differences };
 }
 
+/** Rough key for a quick no: most words look like no outlet at all. */
+const roughKey = (text: string): string =>
+  text.toLowerCase().replace(/[i1|]/g, 'l').replaceAll('0', 'o').replaceAll('rn', 'm').replaceAll('vv', 'w');
+let roughKeys: ReadonlySet<string> | null = null;
+const ASCII = /^[ -~]*$/;
+
 let outletKeys: ReadonlyMap<string, string> | null = null;
 
 /** The agency or publication whose name `form` only looks like; null where it is one, or looks like none. */
 export function outletMeant(form: string): string | null {
   const outlets = knownOutlets();
   if (outlets.has(form) || form.length < 4) return null;
+  roughKeys ??= new Set([...outlets.keys()].map(roughKey));
+  if (ASCII.test(form) && !roughKeys.has(roughKey(form))) return null;
   outletKeys ??= new Map(
     [...outlets.keys()].filter((name) => name.length >= 4).map((name) => [lookalikeKey(name), name]),
   );

@@ -33,9 +33,10 @@ interface Run {
   readonly at: number;
 }
 
-const JOINING_GAP = /^[ \u00a0]$/;
-/** A clause that opens here is quoted or new: its first capital says nothing. */
-const OPENING_BEFORE = /(?:^|[.!?:…]["”’»)]*\s*|["“„«‘(\u2013\u2014-]\s*)$/u;
+const NO_BREAK_SPACE = '\u00a0';
+const CLOSING_MARKS = '"”’»)';
+const SENTENCE_ENDS = '.!?:…';
+const OPENING_MARKS = '"“„«‘(–—-';
 /** "Luxembourg-based", "Western-made": the name is the part before the hyphen. */
 const DERIVED = /-\p{Ll}/u;
 
@@ -58,8 +59,7 @@ export function learn(sentences: readonly { readonly text: string; readonly lang
     const titleCase = isTitleCase(words);
     for (const word of words) {
       if (!word.capital) lowerCase.add(word.lower);
-      else if (!titleCase && !OPENING_BEFORE.test(text.slice(Math.max(0, word.start - 3), word.start)))
-        midSentence.add(word.base);
+      else if (!titleCase && !opensClause(text, word.start)) midSentence.add(word.base);
     }
   }
   return { lowerCase, midSentence };
@@ -97,15 +97,30 @@ function capitalRuns(sentence: string, words: readonly Word[], lexicon: NameLexi
       else if (!word || !lexicon.joiners.has(word.lower) || next - last > 2) break;
       next += 1;
     }
-    const before = sentence.slice(Math.max(0, first.start - 3), first.start);
-    runs.push({ words: words.slice(i, last + 1), opening: first.start === 0 || OPENING_BEFORE.test(before), at: i });
+    runs.push({ words: words.slice(i, last + 1), opening: opensClause(sentence, first.start), at: i });
     i = last + 1;
   }
   return runs;
 }
 
-const joins = (sentence: string, a: Word | undefined, b: Word | undefined): boolean =>
-  a !== undefined && b !== undefined && JOINING_GAP.test(sentence.slice(a.end, b.start));
+/** Whether one space is all that stands between two words. */
+function joins(sentence: string, a: Word | undefined, b: Word | undefined): boolean {
+  if (!a || !b || b.start - a.end !== 1) return false;
+  const gap = sentence.charAt(a.end);
+  return gap === ' ' || gap === NO_BREAK_SPACE;
+}
+
+/** Whether a clause opens at `start` (of the sentence, a quotation, after a colon or dash): a capital there says nothing. */
+function opensClause(sentence: string, start: number): boolean {
+  let i = start - 1;
+  while (i >= 0 && isSpace(sentence.charAt(i))) i -= 1;
+  if (i < 0 || OPENING_MARKS.includes(sentence.charAt(i))) return true;
+  while (i >= 0 && CLOSING_MARKS.includes(sentence.charAt(i))) i -= 1;
+  return i < 0 || SENTENCE_ENDS.includes(sentence.charAt(i));
+}
+
+const SPACES = ' \u00a0\n\t';
+const isSpace = (character: string): boolean => SPACES.includes(character);
 
 interface RunContext {
   readonly sentence: string;
@@ -161,7 +176,9 @@ function split(words: readonly Word[], known: RunKnowledge, lexicon: NameLexicon
     const head = words.slice(0, i).map((part) => part.base);
     if (!word?.capital) continue;
     const afterPlace = places.has(head.join(' ')) || places.has(head.at(-1) ?? '');
-    const isPerson = nameParts().given.has(foldName(word.base)) && i + 1 < words.length;
+    const isPerson = nameParts().given.has(foldName(word.base)) && words[i + 1]?.capital === true;
+    const afterTitle = isPerson && words.slice(0, i).some((part) => isTitleWord(part, lexicon));
+    if (afterTitle) return [trimJoiners(words.slice(0, i), lexicon), ...split(words.slice(i), known, lexicon)];
     const rest = words.slice(i);
     const single =
       rest.length === 1 && known.midSentence.has(word.base) && !places.has(word.base) && !isKindWord(word, lexicon);
@@ -176,6 +193,11 @@ const isKindWord = (word: Word, lexicon: NameLexicon): boolean =>
   lexicon.places.has(word.lower) ||
   lexicon.roles.has(word.lower) ||
   lexicon.demonyms.has(word.lower);
+
+const isTitleWord = (word: Word, lexicon: NameLexicon): boolean =>
+  lexicon.roles.has(word.lower) ||
+  lexicon.organisations.has(word.lower) ||
+  (word.lower.length > 3 && lexicon.honorifics.has(word.lower));
 
 function trimJoiners(words: readonly Word[], lexicon: NameLexicon): Word[] {
   let end = words.length;
@@ -253,9 +275,18 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
       isKindWord(lead, lexicon))
   )
     return [];
-  const sure = kind !== null || !opens || rest.length > 1 || known.midSentence.has(lead.base);
+  const sure =
+    kind !== null ||
+    !opens ||
+    rest.length > 1 ||
+    known.midSentence.has(lead.base) ||
+    isSubject(lead, words[words.indexOf(lead) + 1], lexicon);
   return [found(rest, type, type === 'person' || type === 'unknown' ? (role ?? after) : null, sure && !titleCase)];
 }
+
+/** "Apia was founded", "Suvorov's case": a verb for one or a possessive after the first word; plurals of common nouns end in s. */
+const isSubject = (word: Word, next: Word | undefined, lexicon: NameLexicon): boolean =>
+  word.possessive || (next !== undefined && !word.lower.endsWith('s') && lexicon.finiteVerbs.has(next.lower));
 
 function found(words: readonly Word[], type: EntityType, role: string | null, sure: boolean): FoundName {
   const start = words[0]?.start ?? 0;
@@ -304,7 +335,7 @@ function trimEnd(words: readonly Word[], lexicon: NameLexicon): Word[] {
   const out = [...words];
   while (out.length > 0) {
     const word = out.at(-1);
-    if (word && word.capital && !(out.length > 1 && lexicon.calendar.has(word.lower))) break;
+    if (word?.capital && !(out.length > 1 && lexicon.calendar.has(word.lower))) break;
     out.pop();
   }
   return out;
@@ -338,7 +369,7 @@ function roleBefore(prefix: readonly Word[], { sentence, words, at, lexicon }: R
   for (let i = index - 1; i >= 0; i -= 1) {
     const word = words[i];
     const next = words[i + 1];
-    if (!word || !next || !JOINING_GAP.test(sentence.slice(word.end, next.start))) break;
+    if (!word || !next || !joins(sentence, word, next)) break;
     const isRole = lexicon.roles.has(word.lower) || (lexicon.honorifics.has(word.lower) && word.lower.length > 3);
     if (isRole) sawRole = true;
     else if (!sawRole) break;
@@ -372,10 +403,10 @@ function roleAfter(words: readonly Word[], index: number, sentence: string, lexi
     const word = words[i];
     const previous = words[i - 1];
     if (!word || !previous) return null;
-    if (i > index + 1 && !JOINING_GAP.test(sentence.slice(previous.end, word.start))) return null;
+    if (i > index + 1 && !joins(sentence, previous, word)) return null;
     if (lexicon.roles.has(word.lower)) {
       const next = words[i + 1];
-      if (next?.capital && JOINING_GAP.test(sentence.slice(word.end, next.start))) return null;
+      if (next?.capital && joins(sentence, word, next)) return null;
       const start = lexicon.stop.has(first.lower) ? words[index + 2] : first;
       return start && start.start <= word.start ? sentence.slice(start.start, word.end) : null;
     }

@@ -1,5 +1,6 @@
 import { knownMetonyms, knownPlaces, nameLexicon } from '../data/lexicon.ts';
 import { foldName } from '../data/names.ts';
+import { familyNameOf } from './cluster.ts';
 import { judge } from './verdict.ts';
 
 /** Letters by which a demonym is known for its country: "Ukraine" and "Ukrainian", "Syria" and "Syrian". */
@@ -50,19 +51,26 @@ const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
   finland: ['finnish', 'finns'],
 };
 
-/** Whether a side of a bead (lower-case words) speaks of `form` in some way: a part of it, its demonym, its seat or state, its initials. */
-export function speaksOf(form: string, words: ReadonlySet<string>, language: string): boolean {
+/** What the two sides of a bead say, in lower case. */
+export interface Said {
+  readonly other: ReadonlySet<string>;
+  /** Words of the other side that the name's own side does not have: only they can stand for it. */
+  readonly otherOnly: ReadonlySet<string>;
+}
+
+/** Whether the other side of a bead speaks of `form` in some way: a part of it, its demonym, its seat or state, its initials. */
+export function speaksOf(form: string, { other: words, otherOnly }: Said, language: string): boolean {
   const folded = foldName(form);
   const lexicon = nameLexicon(language);
   const parts = folded
     .split(/[\s-]+/)
     .filter((part) => part.length > 1 && !lexicon.joiners.has(part) && !lexicon.articles.has(part));
-  if (parts.some((part) => hasStem(part, words))) return true;
-  if ((IRREGULAR[folded] ?? []).some((demonym) => words.has(demonym))) return true;
+  if (parts.some((part) => words.has(part) || hasStem(part, otherOnly))) return true;
+  if ((IRREGULAR[folded] ?? []).some((demonym) => otherOnly.has(demonym))) return true;
   const initials = parts.map((part) => part.charAt(0)).join('');
   if (initials.length > 1 && words.has(initials)) return true;
-  if (/^\p{Lu}{2,6}$/u.test(form) && spellsInitials(folded, words)) return true;
-  return metonymsOf(form).some((other) => speaksOfPlain(foldName(other), words));
+  if (/^\p{Lu}{2,6}$/u.test(form) && spellsInitials(folded, otherOnly)) return true;
+  return metonymsOf(form).some((other) => speaksOfPlain(foldName(other), otherOnly));
 }
 
 function speaksOfPlain(folded: string, words: ReadonlySet<string>): boolean {
@@ -98,6 +106,12 @@ function metonymsOf(form: string): string[] {
 
 const seatsOf = (state: string): string[] =>
   [...knownMetonyms()].filter(([, country]) => country === state).map(([seat]) => seat);
+
+/** Two full names of one family name and two given names: relatives, or a slip. */
+export function differsInGivenName(a: string, b: string): boolean {
+  const family = familyNameOf(a);
+  return family !== null && family === familyNameOf(b) && judge(a, b).verdict === 'different';
+}
 
 /** Whether two names may name one thing, in whatever spelling, form or short form. */
 export function mayBeOne(a: string, b: string): boolean {

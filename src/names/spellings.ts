@@ -30,13 +30,29 @@ export function groupBySpelling<Form extends SpelledForm>(forms: readonly Form[]
 
 /** A short form that is no spelling: "US" for "United States", "Britain" for "United Kingdom". */
 const isAbbreviation = ({ form, relation }: SpelledForm): boolean =>
-  relation === 'short-form' &&
-  (/^(?:\p{Lu}\.?)+$/u.test(form) || (knownPlaces().get(form)?.otherNames.has(form) ?? false));
+  (knownPlaces().get(form)?.otherNames.has(form) ?? false) ||
+  (relation === 'short-form' && /^(?:\p{Lu}\.?)+$/u.test(form));
+
+const HOUSE: readonly (readonly [RegExp, string])[] = [
+  [/isation/g, 'ization'],
+  [/efence\b/g, 'efense'],
+  [/entre\b/g, 'enter'],
+  [/abour/g, 'abor'],
+  [/rogramme\b/g, 'rogram'],
+];
+
+/** British and American spelling, hyphens and spaces: a matter of the house, not of the name. */
+function housed(form: string): string {
+  if (!/[\s-]/.test(form)) return form;
+  const plain = HOUSE.reduce((text, [british, american]) => text.replace(british, american), form);
+  return plain.replace(/[\s-]+/g, '').toLowerCase();
+}
 
 /** Whether the words that two forms have in common are written alike. */
 export function speltAlike(a: string, b: string): boolean {
   if (a === b) return true;
   if ((isShouted(a) || isShouted(b)) && a.toLowerCase() === b.toLowerCase()) return true;
+  if (housed(a) === housed(b)) return true;
   const family = familyNameOf(a) ?? a;
   const other = familyNameOf(b) ?? b;
   const x = parseName(a).core;

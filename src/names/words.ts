@@ -21,8 +21,21 @@ const POSSESSIVE = /['’]s$/;
 const FIRST_CAPITAL = /^\p{Lu}/u;
 const ALL_CAPITALS = /^[\p{Lu}\p{N}.-]{2,}$/u;
 
-/** Words of a sentence, in order; positions are relative to `text`. */
-export function wordsOf(text: string): Word[] {
+const cache = new Map<string, readonly Word[]>();
+/** Sentences kept; they are asked for once to learn from them and once to read them. */
+const CACHE_SIZE = 4_000;
+
+/** Words of a sentence, in order; positions are relative to `text`. Memoised. */
+export function wordsOf(text: string): readonly Word[] {
+  const known = cache.get(text);
+  if (known) return known;
+  if (cache.size >= CACHE_SIZE) cache.clear();
+  const words = readWords(text);
+  cache.set(text, words);
+  return words;
+}
+
+function readWords(text: string): Word[] {
   const words: Word[] = [];
   for (const match of text.matchAll(WORD)) {
     const word = match[0];

@@ -135,7 +135,8 @@ function preferenceFor(spellings: readonly Spelling[], preferences: Preferences)
 function headFormOf(cluster: Cluster, spellings: readonly Spelling[], preference: NamePreference | null): string {
   if (preference && spellings.some(({ form }) => form === preference.prefer)) return preference.prefer;
   if (cluster.known !== null) {
-    const used = spellings.find(({ form }) => outletMeant(form) === null);
+    const used =
+      spellings.find(({ form }) => form === cluster.known) ?? spellings.find(({ form }) => outletMeant(form) === null);
     return used?.form ?? cluster.known;
   }
   const words = (spelling: Spelling): number => parseName(spelling.form).core.length;
