@@ -26,6 +26,8 @@ export interface PairInput {
 const DUPLICATE_SHARE = 0.9;
 /** Share of the shorter text's own words (quotations left out) from which one text was made from the other, or both from one in this language. */
 const DERIVED_SHARE = 0.4;
+/** Words shared outside quotations below which nothing is called derived, however short the texts. */
+const DERIVED_WORDS = 30;
 /** Words shared outside quotations from which two texts that show the same signs of translation have a common source. */
 const COMMON_WORDS = 12;
 /** The same without any such sign: a paragraph, not a phrase. */
@@ -48,7 +50,7 @@ export function relatePair(input: PairInput): TextRelation {
   if (total / Math.max(1, a.words) >= DUPLICATE_SHARE && total / Math.max(1, b.words) >= DUPLICATE_SHARE) {
     return { ...base, relation: 'duplicate', confidence: 0.98, evidence: shown };
   }
-  if (own / shorter >= DERIVED_SHARE) return { ...base, relation: 'derived', confidence: 0.9, evidence: shown };
+  if (own >= DERIVED_WORDS && own / shorter >= DERIVED_SHARE) return { ...base, relation: 'derived', confidence: 0.9, evidence: shown };
 
   const common = [...commonSigns(input), ...commonCredit(input)];
   const copies = nearCopies(input);
