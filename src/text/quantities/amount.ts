@@ -29,7 +29,10 @@ function finish(reader: Reader, at: number, numeral: Numeral, given: Unit | null
   const suffix = last.figures && reader.pieces[last.next]?.gap === false ? readSuffix(reader, last.next) : null;
   const end = suffix ?? last.next;
   const unit = given ? { ...given, next: end } : suffix === null ? readUnit(reader, end, last) : null;
-  const year = !given && !unit && suffix === null ? readYear(reader, at, numeral, range) : null;
+  const year =
+    !given && suffix === null && (!unit || isDatedYear(reader, end, unit))
+      ? readYear(reader, at, numeral, range)
+      : null;
   if (year) return year;
   const [value, upper] = spread(numeral, range?.numeral ?? null);
   const form = suffix === null ? numeral.form : 'ordinal';
@@ -51,6 +54,10 @@ function finish(reader: Reader, at: number, numeral: Numeral, given: Unit | null
     next: unit?.next ?? end,
   };
 }
+
+/** "2009 році" and "2020 года" are years, though the word is the unit's as well. */
+const isDatedYear = (reader: Reader, at: number, { unit }: Unit): boolean =>
+  unit === 'year' && has(reader, at, 'year-suffix');
 
 /** "2 to 3 million" counts millions on both ends. */
 function spread(lower: Numeral, upper: Numeral | null): readonly [number, number | null] {
@@ -256,7 +263,10 @@ function readIndefinite(reader: Reader, at: number): Draft | null {
   const unit = find(reader, from, 'unit');
   if (!unit || unit.entry.number === 1 || has(reader, from, 'ambiguous-unit')) return null;
   const { kind, next } = timed(reader, unit.entry.name, unit.next);
-  const value = vague ? null : 1;
+  const half = vague ? null : readHalf(reader, next);
+  const value = vague ? null : half ? 1 + half.value : 1;
+  if (half)
+    return { kind, value, unit: unit.entry.name, key: `${value} ${unit.entry.name}`, from: at, next: half.next };
   return {
     kind,
     value,
@@ -266,6 +276,14 @@ function readIndefinite(reader: Reader, at: number): Draft | null {
     from: at,
     next,
   };
+}
+
+/** "and a half" behind "a year". */
+function readHalf(reader: Reader, at: number): { readonly value: number; readonly next: number } | null {
+  const joiner = find(reader, at, 'joiner');
+  if (!joiner) return null;
+  const half = find(reader, find(reader, joiner.next, 'article')?.next ?? joiner.next, 'fraction');
+  return half && half.entry.number === 0.5 ? { value: 0.5, next: half.next } : null;
 }
 
 const magnitudeOnly = (power: number, from: number, next: number): Draft => ({
@@ -298,7 +316,7 @@ function isLabel(reader: Reader, at: number, numeral: Numeral, unit: Unit | null
   const before = reader.pieces[at - 1];
   const first = reader.pieces[at];
   if (!before || !first) return false;
-  if (before.type === 'word' && !first.gap) return true;
+  if (before.type === 'word' && !first.gap && /[\p{Lu}\p{Ll}]/u.test(before.text)) return true;
   if (
     isDash(reader, at - 1, true) &&
     reader.pieces[at - 2]?.type === 'word' &&

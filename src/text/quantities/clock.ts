@@ -35,9 +35,19 @@ function readDigits(reader: Reader, at: number): Draft | null {
   }
   const half = readHalf(reader, at + 1);
   if (!half || Number(first.text) > 24 || first.text.length > 2) return null;
+  const behind = half.pm === null ? readMinutes(reader, half.next) : null;
+  if (behind) return clock(reader, at, [Number(first.text), behind.minutes], { pm: null, next: behind.next });
   return half.pm !== null || isClockContext(reader, at, half.next)
     ? clock(reader, at, [Number(first.text), 0], half)
     : null;
+}
+
+/** The "30" of "18 h. 30". */
+function readMinutes(reader: Reader, at: number): { readonly minutes: number; readonly next: number } | null {
+  const from = isMark(reader, at, '.') ? at + 1 : at;
+  const piece = reader.pieces[from];
+  const possible = piece?.type === 'digits' && piece.text.length === 2 && Number(piece.text) < 60;
+  return possible && !has(reader, from + 1, 'unit') ? { minutes: Number(piece.text), next: from + 1 } : null;
 }
 
 function readWords(reader: Reader, at: number): Draft | null {

@@ -84,8 +84,15 @@ function sameMeasure(a: Item, b: Item): boolean {
   const [x, y] = [unitFact(q.unit), unitFact(r.unit)];
   if (!x || !y || x.dimension !== y.dimension) return false;
   if (x.dimension === 'temperature') return sameTemperature(a, b);
+  if (isIdiomatic(a, b) || isIdiomatic(b, a)) return true;
   return close(a.value * x.factor, b.value * y.factor, x.dimension === 'time' ? 1e-6 : CONVERSION_TOLERANCE);
 }
+
+/** "quinze jours" and "acht Tage" count both ends: they are two weeks and one. */
+const isIdiomatic = (weeks: Item, days: Item): boolean =>
+  weeks.quantity.unit === 'week' &&
+  days.quantity.unit === 'day' &&
+  ((weeks.value === 2 && days.value === 15) || (weeks.value === 1 && days.value === 8));
 
 /** Relative difference that a converted and rounded measure may show, measured on "15 miles (24 km)" to "1 ft (30 cm)". */
 const CONVERSION_TOLERANCE = 0.04;

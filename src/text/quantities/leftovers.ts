@@ -37,12 +37,16 @@ const dimensionOf = ({ kind, unit }: Quantity): string =>
 function classOf(item: Item): string {
   if (item.part !== 'value') return item.part;
   if (item.quantity.standing === 'label') return 'label';
+  if (item.quantity.kind === 'ordinal') return 'ordinal';
   return item.value === null ? `vague ${dimensionOf(item.quantity)}` : dimensionOf(item.quantity);
 }
 
 /** Leftovers of related classes may still fill one slot: "3 km" beside "5", "84-year-old Abbas" beside "Abbas, 86". */
 function comparable(p: string, q: string): boolean {
-  return p === q || (MEASURED.has(p) && q === 'count') || (MEASURED.has(q) && p === 'count');
+  if (p === q) return true;
+  return (
+    (p === 'count' && (q === 'ordinal' || MEASURED.has(q))) || (q === 'count' && (p === 'ordinal' || MEASURED.has(p)))
+  );
 }
 
 const MEASURED: ReadonlySet<string> = new Set([
@@ -57,6 +61,14 @@ const MEASURED: ReadonlySet<string> = new Set([
   'money',
 ]);
 
+/** A label stands against a label, and against a count behind the same name: "LokSound5" and "LokSound 7". */
+function areRivals(x: Item, y: Item): boolean {
+  const [p, q] = [classOf(x), classOf(y)];
+  if ((p === 'label') === (q === 'label')) return comparable(p, q);
+  const name = x.quantity.before?.[0];
+  return name !== undefined && name.length > 2 && name === y.quantity.before?.[0] && (p === 'count' || q === 'count');
+}
+
 /** Pairs what no agreement has used up, likeliest slots first, each fact once. */
 export function pairLeftovers(
   a: readonly Item[],
@@ -67,7 +79,7 @@ export function pairLeftovers(
   const found: { x: Item; y: Item; difference: QuantityDifference; distance: number }[] = [];
   for (const x of a) {
     for (const y of b) {
-      const by = x.part === 'relative' || !comparable(classOf(x), classOf(y)) ? null : difference(x, y);
+      const by = x.part === 'relative' || !areRivals(x, y) ? null : difference(x, y);
       if (!by) continue;
       const alone = rivals(x, b) <= 1 && rivals(y, a) <= 1;
       const distance = Math.abs(x.index / all.a.length - y.index / all.b.length);
@@ -94,8 +106,7 @@ export function pairLeftovers(
 
 /** How many firm leftovers of the other side `item` could stand against. */
 function rivals(item: Item, others: readonly Item[]): number {
-  const own = classOf(item);
-  return others.filter((other) => (!other.weak || other.value === null) && comparable(own, classOf(other))).length;
+  return others.filter((other) => (!other.weak || other.value === null) && areRivals(item, other)).length;
 }
 
 interface Circumstance {

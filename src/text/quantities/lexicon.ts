@@ -158,6 +158,8 @@ const BARE = {
   scales: {},
   units: {},
   currencies: {},
+  // Magnitudes that Japanese and Korean write behind figures.
+  gluedScales: { '3': '千, 천', '4': '万, 萬, 만', '8': '億, 亿, 억', '12': '兆, 조' },
   examples: [],
 };
 

@@ -81,7 +81,8 @@ export function readArticled(reader: Reader, at: number): Numeral | null {
   }
   if (multiple) return { ...common, value: multiple.entry.number, magnitude: null, next: multiple.next };
   const fraction = find(reader, article.next, 'fraction');
-  if (!fraction) return null;
+  // "a third of" is a share, "a third attempt" is none.
+  if (!fraction || (has(reader, article.next, 'ordinal') && !has(reader, fraction.next, 'date-joiner'))) return null;
   const behind = scaleBehindArticle(reader, { next: fraction.next, figures: false });
   const value = fraction.entry.number * 10 ** behind.exponent;
   return {
@@ -211,7 +212,8 @@ function readScales(
   }
   if (exponent === 0 && part.figures && reader.pieces[next]?.gap === false) {
     const glued = find(reader, next, 'glued-scale');
-    if (glued) return { exponent: glued.entry.number, next: glued.next };
+    // "4K" is a resolution.
+    if (glued && reader.pieces[next]?.text !== 'K') return { exponent: glued.entry.number, next: glued.next };
   }
   return { exponent, next };
 }

@@ -36,6 +36,8 @@ export function find(reader: Reader, at: number, role: Role): { readonly entry: 
   if (!entries) return null;
   for (const entry of entries) {
     if (entry.role !== role) continue;
+    // "A $100 loan" is no Australian dollar: a sign is written without a space.
+    if (role === 'currency' && entry.number === 1 && entry.rest.length > 0 && reader.pieces[at + 1]?.gap) continue;
     const next = matchRest(reader, at + 1, entry.rest);
     if (next >= 0) return { entry, next };
   }
