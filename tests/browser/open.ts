@@ -85,7 +85,8 @@ export const sticksOut = (page: Page): Promise<string[]> =>
     if (document.documentElement.scrollWidth <= width) return [];
     return [...document.body.querySelectorAll('*')]
       .filter((element) => element.getBoundingClientRect().right > width && !element.closest('.scroll, .vh'))
-      .map((element) => `${element.tagName.toLowerCase()}.${element.getAttribute('class') ?? ''}`)
+      .filter((element) => getComputedStyle(element.parentElement ?? element).overflowX === 'visible')
+      .map((element) => `${element.parentElement?.className} > ${element.outerHTML.slice(0, 120)}`)
       .slice(0, 8);
   });
 

@@ -1,10 +1,21 @@
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { articleId, type ProvenanceClaim } from '../../src/model/index.ts';
+import { EVERY_KIND } from './evidence.ts';
 import { launchBrowser } from './launch.ts';
 import { accessibilityFindings, type OpenReport, openAll, openReport, quotedTexts, sticksOut } from './open.ts';
 import { madeReport } from './reports.ts';
 
 const LONG = `${'He spoke of this and of that, '.repeat(14)}and of twelve points, ${'and of much else besides, '.repeat(14)}and left.`;
+
+const CLAIM: ProvenanceClaim = {
+  articleId: articleId('a-A'),
+  claim: 'translation',
+  fromLanguage: 'de',
+  strength: 'likely',
+  confidence: 0.8,
+  evidence: EVERY_KIND,
+};
 
 const REPORT = madeReport({
   texts: {
@@ -16,11 +27,19 @@ const REPORT = madeReport({
     ['A', [2], 'B', [1]],
   ],
   findings: [
-    { id: 'VR-aaaaaa', link: 0, severity: 'critical', source: ['A', 'Twelve'], target: ['B', 'Twenty'] },
+    {
+      id: 'VR-aaaaaa',
+      link: 0,
+      severity: 'critical',
+      source: ['A', 'Twelve'],
+      target: ['B', 'Twenty'],
+      over: { evidence: EVERY_KIND },
+    },
     { id: 'VR-bbbbbb', link: 0, severity: 'minor', source: ['A', 'on Tuesday'], target: ['B', 'on Wednesday'] },
     { id: 'VR-cccccc', link: 1, source: ['A', 'twelve points'], target: ['B', 'twenty points'] },
     { id: 'VR-dddddd', source: ['A', 'BeITA'], target: null, over: { suggestion: 'BelTA' } },
   ],
+  over: { provenance: [CLAIM] },
 });
 
 describe('the written report', () => {
@@ -70,6 +89,23 @@ describe('the written report', () => {
         .first()
         .evaluate((element) => getComputedStyle(element).userSelect),
     ).toBe('none');
+  });
+
+  it('says every kind of evidence in words, for the claim and for the finding', async () => {
+    for (const list of ['#source-A', '[id="VR-aaaaaa"] .evidence']) {
+      const said = (await open.page.locator(list).textContent()) ?? '';
+      for (const words of [
+        'kh for х',
+        'U+0049',
+        'likely German',
+        'said by Lukashenko',
+        '11 words in common',
+        'unorthodox',
+      ]) {
+        expect(said).toContain(words);
+      }
+      expect(said).not.toMatch(/undefined|\[object|null/);
+    }
   });
 
   it('reads A, then B, then the notes', async () => {
