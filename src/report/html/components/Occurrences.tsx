@@ -4,7 +4,7 @@ import type { Edition } from '../edition/index.ts';
 import { wordEdge } from '../quoted/pieces.ts';
 import { STRINGS } from '../strings.ts';
 import { PlaceLink } from './Evidence.tsx';
-import { Words } from './Quoted.tsx';
+import { Characters, Words } from './Quoted.tsx';
 
 /** Characters of context on either side. */
 const CONTEXT = 48;
@@ -45,14 +45,14 @@ function InContext({ anchor, edition }: { anchor: Anchor; edition: Edition }): V
   const start = before <= around.start ? around.start : wordEdge(text, before, 1);
   const end = after >= around.end ? around.end : wordEdge(text, after, -1);
   return (
-    <span class="ctx" lang={reading.witness.lang}>
+    <bdi class="ctx" lang={reading.witness.lang}>
       {start > around.start && '… '}
-      <Words text={text.slice(start, anchor.span.start).trimStart()} />
+      <Characters text={text.slice(start, anchor.span.start).trimStart()} />
       <mark class="v n">
-        <Words text={reading.text} />
+        <Characters text={reading.text} />
       </mark>
-      <Words text={text.slice(anchor.span.end, end).trimEnd()} />
+      <Characters text={text.slice(anchor.span.end, end).trimEnd()} />
       {end < around.end && ' …'}
-    </span>
+    </bdi>
   );
 }

@@ -71,12 +71,10 @@ function Side({ row, cell, side }: SideProps): VNode {
           <a class="no" id={i === 0 ? numberId(row, side) : undefined} href={`#${row.id}`}>
             {sentence.label}
           </a>
-          <div>
-            <Sentence sentence={sentence} hue={cell.hue} />
-            {sentence.leftOut !== null && (
-              <p class="out">{STRINGS.text.leftOut(sentence.leftOut || STRINGS.text.boilerplate)}</p>
-            )}
-          </div>
+          <Sentence sentence={sentence} hue={cell.hue} />
+          {sentence.leftOut !== null && (
+            <p class="out">{STRINGS.text.leftOut(sentence.leftOut || STRINGS.text.boilerplate)}</p>
+          )}
         </div>
       ))}
     </div>

@@ -140,7 +140,7 @@ export function foldRows(
   let waiting: Row[] = [];
   const flush = (): void => {
     const [first] = waiting;
-    if (first) blocks.push({ kind: 'fold', id: `f-${first.id}`, label: label(waiting), rows: waiting });
+    if (first) blocks.push({ kind: 'fold', id: `f-${first.id}`, label: label(waiting), rows: joinLone(waiting) });
     waiting = [];
   };
   for (const row of rows) {
@@ -151,6 +151,32 @@ export function foldRows(
   }
   flush();
   return blocks;
+}
+
+/** Makes one row of consecutive sentences that have no counterpart on the same side. */
+function joinLone(rows: readonly Row[]): Row[] {
+  const joined: Row[] = [];
+  for (const row of rows) {
+    const before = joined.at(-1);
+    const side = loneSide(row);
+    if (before && side !== null && side === loneSide(before)) joined[joined.length - 1] = append(before, row);
+    else joined.push(row);
+  }
+  return joined;
+}
+
+/** The side that has sentences where the other has none and nothing was found; null for other rows. */
+function loneSide({ cells: [first, second], notes, back }: Row): 'first' | 'second' | null {
+  if (!second || notes.length > 0 || back.length > 0) return null;
+  return second.sentences.length === 0 ? 'first' : first.sentences.length === 0 ? 'second' : null;
+}
+
+function append(row: Row, next: Row): Row {
+  const [a, b] = row.cells;
+  const [c, d] = next.cells;
+  if (!b || !d) return row;
+  const join = (x: Cell, y: Cell): Cell => ({ ...x, sentences: [...x.sentences, ...y.sentences] });
+  return { ...row, cells: [join(a, c), join(b, d)] };
 }
 
 /** True where one of the finding's two readings stands in one of the sentences. */
