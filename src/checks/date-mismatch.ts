@@ -1,4 +1,14 @@
-import { type BeadView, defineCheck, type Finding } from '../model/index.ts';
+import {
+  type Anchor,
+  type ArticleView,
+  type BeadId,
+  type BeadView,
+  defineCheck,
+  type Finding,
+  overlaps,
+  type PairView,
+  type SentenceView,
+} from '../model/index.ts';
 import {
   anchorOf,
   type DifferingPair,
@@ -6,7 +16,7 @@ import {
   isDatePair,
   quantityEvidence,
 } from '../text/quantities/differences.ts';
-import { contradictoryEvents, type EventConflict } from '../text/quantities/events.ts';
+import { contradictoryEvents, type EventInText, eventsOf, isSameWeek } from '../text/quantities/events.ts';
 
 /** Confidence, [0,1], that two dates of one event are meant to be the same date: other texts may tell of a second meeting. */
 const EVENT_CONFIDENCE = 0.75;
@@ -23,7 +33,7 @@ export default defineCheck({
   source:
     'METHODS §5; month and weekday names from Unicode CLDR; examples from articles 000, 001 and 003 of the seeds.',
   languages: 'any',
-  needs: ['beads', 'quantities', 'words'],
+  needs: ['beads', 'pairs', 'quantities', 'words'],
   options: {},
   messages: {
     differs: 'One text has “{source}”, the other “{target}”',
@@ -55,17 +65,27 @@ export default defineCheck({
       { a: 'He was born in May.', b: 'He may have been born there.' },
     ],
   },
-  run({ beads, quantities, words }): Finding[] {
-    return beads.flatMap((bead) => {
-      const pairs = differingPairs(bead, quantities).filter(isDatePair);
-      if (pairs.length > 0) return pairs.map((pair) => toFinding(bead, pair));
-      if (!bead.pair.sameLanguage) return [];
-      const sides = { source: words(bead.source), target: words(bead.target), language: bead.source.language };
-      const dates = { source: quantities(bead.source), target: quantities(bead.target) };
-      return contradictoryEvents(sides, dates).map((conflict) => eventFinding(bead, conflict));
-    });
+  run({ beads, pairs, quantities, words }): Finding[] {
+    const dates = beads.flatMap((bead) =>
+      differingPairs(bead, quantities)
+        .filter(isDatePair)
+        .map((pair) => toFinding(bead, pair)),
+    );
+    const read = (view: ArticleView): EventInText[] => eventsOf(view, { words, quantities });
+    const events = pairs
+      .filter((pair) => pair.sameLanguage && isSameWeek(pair))
+      .flatMap((pair) =>
+        contradictoryEvents(read(pair.source), read(pair.target)).map((conflict) => eventFinding(pair, conflict)),
+      );
+    return [...dates, ...events.filter((event) => !dates.some((date) => sharesAnchors(date, event)))];
   },
 });
+
+const sharesAnchors = (a: Finding, b: Finding): boolean =>
+  sameAnchor(a.source, b.source) && sameAnchor(a.target, b.target);
+
+const sameAnchor = (a: Anchor | null, b: Anchor | null): boolean =>
+  a !== null && b !== null && a.articleId === b.articleId && overlaps(a.span, b.span);
 
 function toFinding(bead: BeadView, pair: DifferingPair): Finding {
   return {
@@ -80,12 +100,15 @@ function toFinding(bead: BeadView, pair: DifferingPair): Finding {
   };
 }
 
-function eventFinding(bead: BeadView, { event, source, target }: EventConflict): Finding {
-  const [first, second] = quantityEvidence(bead, { source: source.date, target: target.date });
+function eventFinding(
+  pair: PairView,
+  { source, target }: { readonly source: EventInText; readonly target: EventInText },
+): Finding {
+  const [first, second] = quantityEvidence(pair, { source: source.date, target: target.date });
   return {
-    beadId: bead.bead.id,
-    source: anchorOf(bead.source, source.date),
-    target: anchorOf(bead.target, target.date),
+    beadId: beadOf(pair, source.sentence, target.sentence),
+    source: anchorOf(pair.source, source.date),
+    target: anchorOf(pair.target, target.date),
     message: 'event',
     values: {
       source: source.date.surface,
@@ -97,11 +120,11 @@ function eventFinding(bead: BeadView, { event, source, target }: EventConflict):
     evidence: [
       first,
       second,
-      {
-        kind: 'note',
-        text: `Both texts date one event (${event}): “${source.verb}” and “${target.verb}”.`,
-        anchor: null,
-      },
+      { kind: 'note', text: `Both texts date one event: “${source.verb}” and “${target.verb}”.`, anchor: null },
     ],
   };
 }
+
+/** The bead that links both sentences; null where the event is told in sentences that nothing else links. */
+const beadOf = ({ beads }: PairView, source: SentenceView, target: SentenceView): BeadId | null =>
+  beads.find(({ bead }) => bead.source.includes(source.id) && bead.target.includes(target.id))?.bead.id ?? null;

@@ -92,17 +92,20 @@ export const isFigureOfDate = ({ differences }: DifferingPair): boolean =>
 export const isDatePair = (pair: DifferingPair): boolean =>
   pair.differences.every(({ part }) => part !== 'value') && !isFigureOfDate(pair);
 
-export const anchorOf = (side: SideView, { span }: Quantity): Anchor => ({ articleId: side.article.id, span });
+/** A side, or a whole article. */
+type Witness = Pick<SideView, 'article'>;
+
+export const anchorOf = ({ article }: Witness, { span }: Quantity): Anchor => ({ articleId: article.id, span });
 
 /** Both readings as evidence, with the values that were compared. */
 export function quantityEvidence(
-  bead: BeadView,
+  sides: { readonly source: Witness; readonly target: Witness },
   { source, target }: { readonly source: Quantity; readonly target: Quantity },
 ): readonly [Evidence, Evidence] {
-  return [describe(bead.source, source), describe(bead.target, target)];
+  return [describe(sides.source, source), describe(sides.target, target)];
 }
 
-const describe = (side: SideView, quantity: Quantity): Evidence => ({
+const describe = (side: Witness, quantity: Quantity): Evidence => ({
   kind: 'quantity',
   surface: quantity.surface,
   value: readable(quantity),

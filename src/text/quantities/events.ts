@@ -1,73 +1,102 @@
 import { quantityTable } from '../../data/quantities.ts';
+import type { ArticleView, PairView, SentenceView } from '../../model/check.ts';
 import type { Word } from '../../model/collation.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import { letterCase } from '../tokens.ts';
+import { parseDay } from './calendar.ts';
 import { type Phrase, readPhrases } from './phrases.ts';
 
-/** An event with its weekday: "landed … on Tuesday". */
+/** An event with its weekday: "landed in Beijing on Tuesday". */
 export interface DatedEvent {
+  /** Class of data/quantities `events`. */
+  readonly event: string;
   readonly date: Quantity;
   /** The words that name the event, as they stand. */
   readonly verb: string;
+  /** Capitalised words of the clause and of the whole sentence, lower case, without the date. */
+  readonly clauseNames: ReadonlySet<string>;
+  readonly sentenceNames: ReadonlySet<string>;
 }
 
-/** One event dated differently. */
-export interface EventConflict {
-  /** Class of data/quantities `events`. */
-  readonly event: string;
-  readonly source: DatedEvent;
-  readonly target: DatedEvent;
+/** A dated event with the sentence that tells it. */
+export interface EventInText extends DatedEvent {
+  readonly sentence: SentenceView;
 }
 
-interface Sides<T> {
-  readonly source: T;
-  readonly target: T;
+interface Readers {
+  readonly words: (sentence: SentenceView) => readonly Word[];
+  readonly quantities: (sentence: SentenceView) => readonly Quantity[];
 }
 
-/**
- * Events that both sides name with one weekday each, and not the same. A weekday dates the nearest event before it in its clause, else the first behind it.
- * The sides must share a name, as otherwise they tell of different people.
- */
-export function contradictoryEvents(
-  sides: Sides<readonly Word[]> & { readonly language: string },
-  dates: Sides<readonly Quantity[]>,
-): EventConflict[] {
-  const weekdays = (quantities: readonly Quantity[]): Quantity[] =>
-    quantities.filter((quantity) => quantity.calendar?.weekday != null);
-  const [a, b] = [weekdays(dates.source), weekdays(dates.target)];
-  if (a.length === 0 || b.length === 0 || !sharesName(sides.source, sides.target, [...a, ...b])) return [];
-  const source = dated(sides.source, sides.language, a);
-  const target = dated(sides.target, sides.language, b);
-  const conflicts: EventConflict[] = [];
-  for (const [event, first] of source) {
-    const second = target.get(event);
-    if (!first || !second || first.date.calendar?.weekday === second.date.calendar?.weekday) continue;
-    conflicts.push({ event, source: first, target: second });
-  }
-  return conflicts;
+/** The events of an article that have a weekday, in document order; boilerplate left out. */
+export function eventsOf({ sentences }: ArticleView, { words, quantities }: Readers): EventInText[] {
+  return sentences.flatMap((sentence) => {
+    if (sentence.kind === 'boilerplate') return [];
+    const dates = quantities(sentence);
+    if (!dates.some(({ calendar }) => calendar?.weekday != null)) return [];
+    return datedEvents(words(sentence), sentence.language, dates).map((event) => ({ ...event, sentence }));
+  });
 }
 
-/** Events by class; null for one that the side dates twice. */
-function dated(
-  words: readonly Word[],
-  language: string,
-  weekdays: readonly Quantity[],
-): Map<string, DatedEvent | null> {
-  const events = new Map<string, DatedEvent | null>();
+/** Longest time between two publications, in days, for one weekday to be one day. */
+const WEEK = 6;
+
+/** True unless the two articles are known to be from different weeks. */
+export function isSameWeek({ source, target }: Pick<PairView, 'source' | 'target'>): boolean {
+  const [a, b] = [parseDay(source.article.metadata.publishedAt), parseDay(target.article.metadata.publishedAt)];
+  return a === null || b === null || Math.abs(a - b) <= WEEK;
+}
+
+/** The events of one sentence that have a weekday. A weekday dates the nearest event before it in its clause, else the first behind it. */
+function datedEvents(words: readonly Word[], language: string, quantities: readonly Quantity[]): DatedEvent[] {
+  const weekdays = quantities.filter((quantity) => quantity.calendar?.weekday != null);
+  if (weekdays.length === 0) return [];
   const phrases = readPhrases(words, language, 'events');
+  if (phrases.length === 0) return [];
   const breaks = clauseBreaks(words, language);
-  for (const date of weekdays) {
+  const sentenceNames = namesOf(words, weekdays, 0);
+  return weekdays.flatMap((date) => {
     const at = words.findIndex((word) => word.span.start >= date.span.start);
     const from = breaks.filter((index) => index <= at).at(-1) ?? 0;
     const to = breaks.find((index) => index > at) ?? words.length;
     const inside = phrases.filter((phrase) => phrase.from >= from && phrase.to <= to);
     const event = inside.filter((phrase) => phrase.to <= at).at(-1) ?? inside.find((phrase) => phrase.from >= at);
-    if (!event) continue;
-    const known = events.get(event.class);
-    const same = known !== undefined && known?.date.calendar?.weekday === date.calendar?.weekday;
-    events.set(event.class, known === undefined || same ? { date, verb: phraseText(words, event) } : null);
+    if (!event) return [];
+    const clauseNames = namesOf(words.slice(from, to), weekdays, from === 0 ? 1 : 0);
+    return [{ event: event.class, date, verb: phraseText(words, event), clauseNames, sentenceNames }];
+  });
+}
+
+/**
+ * Events of two articles that are the same by class and by who takes part, and have different weekdays; each event at most once, in order of the source.
+ * What one article dates twice, once as the other does, is no conflict.
+ */
+export function contradictoryEvents<Event extends DatedEvent>(
+  source: readonly Event[],
+  target: readonly Event[],
+): { readonly source: Event; readonly target: Event }[] {
+  const conflicts: { source: Event; target: Event }[] = [];
+  const seen = new Set<string>();
+  for (const a of source) {
+    if (seen.has(a.event)) continue;
+    const same = target.filter((b) => isSameEvent(a, b));
+    const [first] = same;
+    if (!first || same.some((b) => weekday(b) === weekday(a))) continue;
+    if (source.some((other) => isSameEvent(other, first) && weekday(other) === weekday(first))) continue;
+    seen.add(a.event);
+    conflicts.push({ source: a, target: first });
   }
-  return events;
+  return conflicts;
+}
+
+const weekday = (event: DatedEvent): number | null => event.date.calendar?.weekday ?? null;
+
+/** Same class, and everyone named in the shorter clause is named in the other sentence. */
+function isSameEvent(a: DatedEvent, b: DatedEvent): boolean {
+  if (a.event !== b.event) return false;
+  const [short, long] = a.clauseNames.size <= b.clauseNames.size ? [a, b] : [b, a];
+  if (short.clauseNames.size === 0) return [...short.sentenceNames].some((name) => long.sentenceNames.has(name));
+  return [...short.clauseNames].every((name) => long.sentenceNames.has(name));
 }
 
 function clauseBreaks(words: readonly Word[], language: string): number[] {
@@ -84,14 +113,12 @@ const phraseText = (words: readonly Word[], { from, to }: Phrase): string =>
 /** Shortest capitalised word that counts as a name. */
 const NAME_LENGTH = 4;
 
-function sharesName(source: readonly Word[], target: readonly Word[], dates: readonly Quantity[]): boolean {
+/** Capitalised content words from the `first` on: the word that opens a sentence is capitalised whatever it is. */
+function namesOf(words: readonly Word[], dates: readonly Quantity[], first: number): Set<string> {
   const taken = new Set(dates.flatMap(({ surface }) => surface.toLowerCase().split(/[^\p{L}]+/u)));
-  const names = (words: readonly Word[]): Set<string> =>
-    new Set(
-      words
-        .filter(({ text, key }) => text.length >= NAME_LENGTH && letterCase(text) === 'title' && !taken.has(key))
-        .map(({ key }) => key.replace(/['’]s$/, '')),
-    );
-  const known = names(source);
-  return [...names(target)].some((name) => known.has(name));
+  const names = words.filter(
+    ({ text, key, content }, index) =>
+      index >= first && content && text.length >= NAME_LENGTH && letterCase(text) === 'title' && !taken.has(key),
+  );
+  return new Set(names.map(({ key }) => key.replace(/['’]s$/, '')));
 }
