@@ -5,8 +5,9 @@ import { baseOf, type TermDocument } from './features.ts';
 import { type FittedScorer, firstScorer, fitScorer, pairModel, rescored } from './fit.ts';
 import { learnLinks } from './learn.ts';
 import { type LexicalModel, lexicalModel, members } from './lexical.ts';
-import { linkTerms } from './links.ts';
+import { linkTerms, type TermLink } from './links.ts';
 import { markCrossing } from './order.ts';
+import { findOverlaps } from './overlap.ts';
 import { FOLLOWS, FOLLOWS_ONE_LANGUAGE, orderGain, relationOf, sharesStory } from './relation.ts';
 import { bestPath } from './search.ts';
 import { settle } from './settle.ts';
@@ -60,11 +61,7 @@ export function alignTerms(source: TermDocument, target: TermDocument): CoreAlig
   const first = orderGain(n, m, unfitted);
   const scorer = first < HOPELESS_SHARE * follows ? null : fitScorer(model, unfitted);
   const gain = scorer && first < CLEAR_SHARE * follows ? orderGain(n, m, scorer) : first;
-  if (!scorer || gain < follows)
-    return {
-      ...comparable(source, target, common, lexical),
-      ...(sharesStory(source, target, links) ? { relation: 'comparable' } : {}),
-    };
+  if (!scorer || gain < follows) return comparable({ source, target, links, common, lexical });
   const learnt = Math.min(n, m) < TEACHING_LENGTH ? [] : learnLinks(source, target, links, bestPath(n, m, scorer));
   if (learnt.length === 0) return parallel(n, m, { scorer, common, gain });
   const all = [...links, ...learnt];
@@ -106,32 +103,63 @@ function parallel(
   };
 }
 
-function comparable(
-  source: TermDocument,
-  target: TermDocument,
-  common: CommonReader,
-  lexical: LexicalModel,
-): CoreAlignment {
-  const free = freeLinks({ source: source.lengths, target: target.lengths }, common, lexical.partners);
-  const beads = free.map(
-    (link): CoreBead => ({
-      source: [link.source],
-      target: [link.target],
+interface Pair {
+  readonly source: TermDocument;
+  readonly target: TermDocument;
+  readonly links: readonly TermLink[];
+  readonly common: CommonReader;
+  readonly lexical: LexicalModel;
+}
+
+/** Two texts that do not follow one another: sentences that say the same, and where the story is one, those with a proposition in common. */
+function comparable({ source, target, links, common, lexical }: Pair): CoreAlignment {
+  const same = freeLinks({ source: source.lengths, target: target.lengths }, common, lexical.partners);
+  const sameStory = sharesStory(source, target, links);
+  const beads = same.map((link) =>
+    freeBead(link.source, link.target, link.common, {
       relation: link.relation,
-      score: Math.min(1, link.common.cosine),
       confidence: Math.min(0.99, 0.5 + link.common.cosine),
-      crossing: false,
-      common: link.common,
-      lengthNats: 0,
-      neighbours: false,
     }),
   );
+  if (sameStory) {
+    const known = new Set(same.map((link) => `${link.source}-${link.target}`));
+    for (const { source: i, target: j, strength } of findOverlaps(source, target, links)) {
+      if (known.has(`${i}-${j}`)) continue;
+      beads.push(
+        freeBead(i, j, common([i], [j]), {
+          relation: 'overlap',
+          confidence: Math.min(MOST_SURE_OVERLAP, OVERLAP_CONFIDENCE * strength),
+        }),
+      );
+    }
+  }
   return {
-    relation: beads.length > 0 ? 'comparable' : 'unrelated',
+    relation: sameStory || beads.length > 0 ? 'comparable' : 'unrelated',
     confidence: ALONE,
     beads: markCrossing(complete(beads, source.sentences.length, target.sentences.length)),
   };
 }
+
+/** Confidence of an overlap by nat of its strength, and at most. */
+const OVERLAP_CONFIDENCE = 0.25;
+const MOST_SURE_OVERLAP = 0.85;
+
+const freeBead = (
+  i: number,
+  j: number,
+  common: Common,
+  { relation, confidence }: Pick<CoreBead, 'relation' | 'confidence'>,
+): CoreBead => ({
+  source: [i],
+  target: [j],
+  relation,
+  score: Math.min(1, common.cosine),
+  confidence,
+  crossing: false,
+  common,
+  lengthNats: 0,
+  neighbours: false,
+});
 
 /** The linked beads and, for every sentence that stands in none of them, a bead of its own. */
 function complete(linked: readonly CoreBead[], n: number, m: number): CoreBead[] {

@@ -1,5 +1,6 @@
 import { cuesOf } from '../../data/cues.ts';
 import { lexiconOf } from '../../data/lexicons.ts';
+import { quotedShares } from './quoted.ts';
 import { type Sighting, scanSentence, type TermKind } from './scan.ts';
 
 /** A distinct thing that can be met again in the other document. */
@@ -11,7 +12,7 @@ export interface Term {
   readonly text: string;
   /** As it stands where it occurs first. */
   readonly surface: string;
-  /** True for a word without content of its own; known only where both texts are in one language. */
+  /** True for a word without content of its own, where the language's are known. */
   readonly empty: boolean;
   /** Number of sentences that hold it. */
   sentences: number;
@@ -30,6 +31,8 @@ export interface TermDocument {
   readonly sentences: readonly Int32Array[];
   /** Length of each sentence in code units without white space, at least 1. */
   readonly lengths: readonly number[];
+  /** Share of each sentence that stands in quotation marks, [0,1]. */
+  readonly quoted: readonly number[];
   /** Sum of distinct terms over the sentences. */
   readonly total: number;
 }
@@ -47,7 +50,7 @@ export const baseOf = (language: string): string => language.split('-')[0] ?? la
 export function readTerms(sentences: readonly string[], language: string, partner: string): TermDocument {
   const across = baseOf(language) !== baseOf(partner);
   const lexicon = across ? lexiconOf(language) : null;
-  const empty = across ? NO_WORDS : (cuesOf(language)?.stopWords ?? NO_WORDS);
+  const empty = cuesOf(language)?.stopWords ?? NO_WORDS;
   const index = new Map<string, number>();
   const terms: Term[] = [];
   const lengths: number[] = [];
@@ -85,5 +88,5 @@ export function readTerms(sentences: readonly string[], language: string, partne
     total += found.size;
     return Int32Array.from(found).sort();
   });
-  return { language, terms, sentences: rows, lengths, total };
+  return { language, terms, sentences: rows, lengths, quoted: quotedShares(sentences), total };
 }

@@ -51,7 +51,10 @@ export function linkTerms(source: TermDocument, target: TermDocument): TermLink[
       if (strength > 0) links.push({ source: id, target: equal, strength, kind: kindOf(term) });
     }
     if (term.kind !== 'word' && term.kind !== 'kana') return;
-    for (const link of cognates(term, id, bySound, equal)) links.push(link);
+    for (const link of cognates(term, { id, bySound, equal })) {
+      const other = target.terms[link.target];
+      if (!sameLanguage || (other && isOneStem(term, other))) links.push(link);
+    }
   });
   return links;
 }
@@ -101,12 +104,26 @@ function groupBySound(terms: readonly Term[]): Map<string, Sounding[]> {
   return groups;
 }
 
-function* cognates(
-  term: Term,
-  id: number,
-  bySound: ReadonlyMap<string, readonly Sounding[]>,
-  equal: number | undefined,
-): Generator<TermLink> {
+/** Letters, and share of the longer word, that two words of one language must begin with alike to be of one stem. */
+const STEM_LETTERS = 4;
+const STEM_SHARE = 0.6;
+
+/** Within one language likeness is cheap: a name may be spelt otherwise, but two words must begin alike, and a name is no word. */
+function isOneStem(a: Term, b: Term): boolean {
+  if (a.named !== b.named) return false;
+  if (a.named) return true;
+  let common = 0;
+  while (common < a.text.length && a.text[common] === b.text[common]) common++;
+  return common >= STEM_LETTERS && common >= STEM_SHARE * Math.max(a.text.length, b.text.length);
+}
+
+interface CognateSearch {
+  readonly id: number;
+  readonly bySound: ReadonlyMap<string, readonly Sounding[]>;
+  readonly equal: number | undefined;
+}
+
+function* cognates(term: Term, { id, bySound, equal }: CognateSearch): Generator<TermLink> {
   const skeleton = skeletonOf(term.text);
   if (skeleton.length < SHORTEST_COGNATE - 1) return;
   const masks = letterMasks(skeleton);

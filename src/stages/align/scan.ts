@@ -68,7 +68,7 @@ export function scanSentence(sentence: string, lemmas: string | null): Sighting[
         if (capital) lastEnd = index + token.length;
         seen.push({
           kind: 'word',
-          text: lemmas ? lemmaOf(lower, lemmas) : lower,
+          text: lemmas && !(capital && !opening) ? lemmaOf(lower, lemmas) : lower,
           surface: token,
           named: capital && !opening,
           joined,
