@@ -1,44 +1,22 @@
-import { type LoadedRow, loadedWording } from '../data/terms.ts';
+import type { LoadedRow } from '../data/terms.ts';
 import {
   type Anchor,
   type ArticleView,
   type BeadView,
+  type CheckCapabilities,
   defineCheck,
   type Finding,
   type SideView,
   type Span,
   type Token,
 } from '../model/index.ts';
-import { quotedSpans } from '../text/passages.ts';
-import { findPhrases, indexPhrases, type PhraseHit, type PhraseIndex } from '../text/phrase-patterns.ts';
-import { TOKEN_CLASSES } from '../text/token-classes.ts';
+import { type LoadedWord, loadedWords, nameBehind } from '../text/loaded-words.ts';
 
 /** That an editor would want to see it: two texts name one referent in two tempers; one text alone takes a side. Judgement. */
 const CONFIDENCE = { pair: 0.7, across: 0.6, alone: 0.6 } as const;
 
-/** Names that two statements must share to be about the same relation ("X is an ally of Y") where no bead links them. */
+/** People whom two statements must share to be about the same relation ("X is an ally of Y") where no bead links them. */
 const SHARED_NAMES = 2;
-
-interface Entry {
-  readonly row: LoadedRow;
-  readonly loaded: boolean;
-  readonly pattern: readonly string[];
-}
-
-type Hit = PhraseHit<Entry>;
-
-let index: PhraseIndex<Entry> | null = null;
-
-function find(tokens: readonly Token[]): Hit[] {
-  index ??= indexPhrases(
-    loadedWording().flatMap((row): Entry[] => [
-      { row, loaded: true, pattern: row.loaded },
-      { row, loaded: false, pattern: row.neutral },
-    ]),
-    TOKEN_CLASSES,
-  );
-  return findPhrases(tokens, index);
-}
 
 export default defineCheck({
   id: 'loaded-wording',
@@ -96,23 +74,28 @@ export default defineCheck({
 function beadFindings(bead: BeadView, tokens: (side: SideView) => readonly Token[]): Finding[] {
   const sides = [bead.source, bead.target].map((side) => ({
     side,
-    hits: ownVoice(side.article.text, find(tokens(side))),
+    hits: loadedWords(tokens(side), side.article.text),
   }));
   const [source, target] = sides;
   if (!source || !target) return [];
-  return [...new Set([...source.hits, ...target.hits].map((hit) => hit.row.row))].flatMap((row): Finding[] => {
+  return [...new Set([...source.hits, ...target.hits].map((hit) => hit.row))].flatMap((row): Finding[] => {
     const a = pick(row, source.hits);
     const b = pick(row, target.hits);
     const loaded = a.loaded && !b.loaded ? a.loaded : b.loaded && !a.loaded ? b.loaded : undefined;
     const neutral = a.loaded ? b.neutral : a.neutral;
-    if (!loaded || !neutral) return [];
+    // An overlap may be about other people: `acrossFindings` asks for the names.
+    if (!loaded || !neutral || (row.across && bead.regime === 'overlap')) return [];
+    const [loadedSide, neutralSide] = a.loaded ? [source.side, target.side] : [target.side, source.side];
+    if (
+      row.named &&
+      nameBehind(loadedSide.article.text, loaded.span) !== nameBehind(neutralSide.article.text, neutral.span)
+    )
+      return [];
     const sourceAnchor = anchor(source.side.article.id, (a.loaded ? loaded : neutral).span);
     const targetAnchor = anchor(target.side.article.id, (a.loaded ? neutral : loaded).span);
-    const loadedIn = a.loaded ? source.side : target.side;
-    const neutralIn = a.loaded ? target.side : source.side;
     const values = {
-      loaded: textOf(loadedIn, loaded.span),
-      neutral: textOf(neutralIn, neutral.span),
+      loaded: textOf(loadedSide, loaded.span),
+      neutral: textOf(neutralSide, neutral.span),
       referent: row.referent,
     };
     return [
@@ -145,7 +128,7 @@ function beadFindings(bead: BeadView, tokens: (side: SideView) => readonly Token
 
 /** One wording of the text's own voice, with the names that its sentence tells. */
 interface Statement {
-  readonly hit: Hit;
+  readonly hit: LoadedWord;
   readonly anchor: Anchor;
   readonly surface: string;
   readonly entities: ReadonlySet<string>;
@@ -153,7 +136,7 @@ interface Statement {
 
 type NamesOf = CheckCapabilities['names'];
 
-/** Wordings that are worth comparing across articles: derision is, shades are not. */
+/** Wordings that can be compared without a bead: where the names of the sentence tell the relation. */
 function statementsOf(
   view: ArticleView,
   names: NamesOf,
@@ -163,8 +146,8 @@ function statementsOf(
   return sentences
     .filter((sentence) => sentence.kind !== 'boilerplate')
     .flatMap((sentence) =>
-      ownVoice(article.text, find(tokens(sentence)))
-        .filter((hit) => hit.row.row.alone && hit.row.row.severity === 'major')
+      loadedWords(tokens(sentence), article.text)
+        .filter((hit) => hit.row.across)
         .map((hit) => ({
           hit,
           anchor: anchor(article.id, hit.span),
@@ -179,7 +162,7 @@ function entitiesIn(articleId: Anchor['articleId'], span: Span, names: NamesOf):
     place.articleId === articleId && span.start <= place.span.start && place.span.end <= span.end;
   return new Set(
     names.entities
-      .filter((entity) => entity.forms.some((form) => form.occurrences.some(here)))
+      .filter((entity) => entity.type === 'person' && entity.forms.some((form) => form.occurrences.some(here)))
       .map((entity) => entity.id),
   );
 }
@@ -189,10 +172,10 @@ function acrossFindings(a: readonly Statement[], b: readonly Statement[]): Findi
   const found: Finding[] = [];
   for (const source of a) {
     for (const target of b) {
-      const { row } = source.hit.row;
-      if (row !== target.hit.row.row || source.hit.row.loaded === target.hit.row.loaded) continue;
+      const { row } = source.hit;
+      if (row !== target.hit.row || source.hit.loaded === target.hit.loaded) continue;
       if ([...source.entities].filter((entity) => target.entities.has(entity)).length < SHARED_NAMES) continue;
-      const [loaded, neutral] = source.hit.row.loaded ? [source, target] : [target, source];
+      const [loaded, neutral] = source.hit.loaded ? [source, target] : [target, source];
       if (found.some((finding) => finding.values?.['loaded'] === loaded.surface)) continue;
       found.push({
         source: source.anchor,
@@ -217,10 +200,10 @@ const keyOf = ({ source, target, values }: Finding): string =>
 /** The first loaded and the first neutral wording of a row on one side. A neutral word inside the loaded wording does not count. */
 function pick(
   row: LoadedRow,
-  hits: readonly Hit[],
-): { readonly loaded: Hit | undefined; readonly neutral: Hit | undefined } {
-  const mine = hits.filter((hit) => hit.row.row === row);
-  return { loaded: mine.find((hit) => hit.row.loaded), neutral: mine.find((hit) => !hit.row.loaded) };
+  hits: readonly LoadedWord[],
+): { readonly loaded: LoadedWord | undefined; readonly neutral: LoadedWord | undefined } {
+  const mine = hits.filter((hit) => hit.row === row);
+  return { loaded: mine.find((hit) => hit.loaded), neutral: mine.find((hit) => !hit.loaded) };
 }
 
 function aloneFindings(
@@ -228,12 +211,11 @@ function aloneFindings(
   tokens: (sentence: ArticleView['sentences'][number]) => readonly Token[],
 ): Finding[] {
   const running = sentences.filter((sentence) => sentence.kind !== 'boilerplate');
-  const hits = ownVoice(
-    article.text,
-    running.flatMap((sentence) => find(tokens(sentence))),
-  ).filter((hit) => hit.row.loaded && hit.row.row.alone);
-  return [...new Set(hits.map((hit) => hit.row.row))].map((row): Finding => {
-    const [first, ...others] = hits.filter((hit) => hit.row.row === row).map((hit) => anchor(article.id, hit.span));
+  const hits = running
+    .flatMap((sentence) => loadedWords(tokens(sentence), article.text))
+    .filter((hit) => hit.loaded && hit.row.alone);
+  return [...new Set(hits.map((hit) => hit.row))].map((row): Finding => {
+    const [first, ...others] = hits.filter((hit) => hit.row === row).map((hit) => anchor(article.id, hit.span));
     const surface = first ? article.text.slice(first.span.start, first.span.end) : '';
     return {
       source: first ?? null,
@@ -246,15 +228,6 @@ function aloneFindings(
       occurrences: others,
     };
   });
-}
-
-/** Hits outside quotation marks: a quoted word is the speaker's. A single quoted word in the narrator's sentence is quoted, too. */
-function ownVoice(text: string, hits: readonly Hit[]): Hit[] {
-  if (hits.length === 0) return [];
-  const quotations = quotedSpans(text);
-  return hits.filter(
-    (hit) => !quotations.some((quotation) => quotation.start <= hit.span.start && hit.span.end <= quotation.end),
-  );
 }
 
 const anchor = (articleId: Anchor['articleId'], span: Span): Anchor => ({ articleId, span });

@@ -36,6 +36,10 @@ export interface LoadedRow {
   readonly severity: NotableSeverity;
   /** True where the wording is worth a look in a single text, too. */
   readonly alone: boolean;
+  /** True where two names in a sentence tell what is meant ("X is an ally of Y"): sentences are then compared without a bead. */
+  readonly across: boolean;
+  /** True for titles: both wordings must stand before the same name ("ruler Moreno", "President Moreno"). */
+  readonly named: boolean;
   /** Shows a loaded wording. */
   readonly example: string;
 }

@@ -89,7 +89,7 @@ function claimOf(
     strength: wordFor(posterior),
     confidence: round(posterior),
   };
-  if (weighing.sufficient && posterior >= CLAIM_FROM && (weighing.fromLanguage !== null || posterior >= STRONG_FROM)) {
+  if (weighing.sufficient && posterior >= CLAIM_FROM && (weighing.fromLanguage !== null || weighing.exclusive)) {
     return { ...base, claim: 'translation', fromLanguage: weighing.fromLanguage, evidence };
   }
   const { agency } = article.metadata;

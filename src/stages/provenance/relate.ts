@@ -50,7 +50,8 @@ export function relatePair(input: PairInput): TextRelation {
   if (total / Math.max(1, a.words) >= DUPLICATE_SHARE && total / Math.max(1, b.words) >= DUPLICATE_SHARE) {
     return { ...base, relation: 'duplicate', confidence: 0.98, evidence: shown };
   }
-  if (own >= DERIVED_WORDS && own / shorter >= DERIVED_SHARE) return { ...base, relation: 'derived', confidence: 0.9, evidence: shown };
+  if (own >= DERIVED_WORDS && own / shorter >= DERIVED_SHARE)
+    return { ...base, relation: 'derived', confidence: 0.9, evidence: shown };
 
   const common = [...commonSigns(input), ...commonCredit(input)];
   const copies = nearCopies(input);

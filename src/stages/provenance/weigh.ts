@@ -26,13 +26,13 @@ const SATURATION: Readonly<Record<Family, readonly number[]>> = {
 const WEAK_CAP = 1.2;
 
 /** What a language keeps of a sign by its place in the sign's list: the likeliest language gets all of it. */
-const RANK_SHARE = [1, 0.85, 0.75, 0.7, 0.65, 0.6];
+const RANK_SHARE = [1, 0.94, 0.88, 0.83, 0.78, 0.74];
 
 /** A story's setting chooses between languages, it never speaks for a translation. Nats at most. */
 const SETTING_WEIGHT = 1.6;
 
 /** Nats by which a language must lead the next one to be named. */
-const LANGUAGE_MARGIN = 0.4;
+const LANGUAGE_MARGIN = 0.5;
 
 /** Words above which chance finds more signs: the odds fall with the length of the text. */
 const TYPICAL_WORDS = 700;
@@ -44,6 +44,8 @@ export interface Weighing {
   readonly fromLanguage: string | null;
   /** The signs that speak for the language, heaviest first; all signs where no language leads. */
   readonly supporting: readonly Sign[];
+  /** True where one of them is exclusive. */
+  readonly exclusive: boolean;
   /** True where the rule for a claim is met: two independent signs, or one that is exclusive. */
   readonly sufficient: boolean;
 }
@@ -66,14 +68,16 @@ export function weigh(
     })
     .sort((a, b) => b.evidence + b.place - (a.evidence + a.place) || a.language.localeCompare(b.language, 'en'));
   const [best, second] = ranked;
-  if (!best) return { odds: PRIOR - against, fromLanguage: null, supporting: [], sufficient: false };
+  if (!best) return { odds: PRIOR - against, fromLanguage: null, supporting: [], exclusive: false, sufficient: false };
   const leads = !second || best.evidence + best.place - (second.evidence + second.place) >= LANGUAGE_MARGIN;
+  const exclusive = best.speaking.some((sign) => sign.exclusive);
   const carrying = best.speaking.filter((sign) => sign.strength !== 'weak');
   return {
     odds: PRIOR + best.evidence - against,
     fromLanguage: leads ? best.language : null,
     supporting: best.speaking,
-    sufficient: best.speaking.some((sign) => sign.exclusive) || carrying.length >= 2,
+    exclusive,
+    sufficient: exclusive || carrying.length >= 2,
   };
 }
 

@@ -1,0 +1,52 @@
+import { type LoadedRow, loadedWording } from '../data/terms.ts';
+import { contains, type Span } from '../model/span.ts';
+import type { Token } from '../model/token.ts';
+import { quotedSpans } from './passages.ts';
+import { findPhrases, indexPhrases, type PhraseIndex } from './phrase-patterns.ts';
+import { TOKEN_CLASSES } from './token-classes.ts';
+
+/** A wording of data/terms/loaded-wording in an article. */
+export interface LoadedWord {
+  readonly row: LoadedRow;
+  /** False for the neutral word of the row. */
+  readonly loaded: boolean;
+  /** Into the article. */
+  readonly span: Span;
+}
+
+interface Entry {
+  readonly row: LoadedRow;
+  readonly loaded: boolean;
+  readonly pattern: readonly string[];
+}
+
+let index: PhraseIndex<Entry> | null = null;
+
+/**
+ * Loaded and neutral words among `tokens` of the article `text`, in order, the longest reading of each. Words inside quotation marks are left out:
+ * they are the speaker's.
+ */
+export function loadedWords(tokens: readonly Token[], text: string): LoadedWord[] {
+  index ??= indexPhrases(
+    loadedWording().flatMap((row): Entry[] => [
+      { row, loaded: true, pattern: row.loaded },
+      { row, loaded: false, pattern: row.neutral },
+    ]),
+    TOKEN_CLASSES,
+  );
+  const hits = findPhrases(tokens, index);
+  if (hits.length === 0) return [];
+  const quotations = quotedSpans(text);
+  return hits
+    .filter((hit) => !hits.some((other) => other.row === hit.row && longer(other.span, hit.span)))
+    .filter((hit) => !quotations.some((quotation) => contains(quotation, hit.span)))
+    .map(({ row, span }) => ({ row: row.row, loaded: row.loaded, span }));
+}
+
+const longer = (a: Span, b: Span): boolean => contains(a, b) && a.end - a.start > b.end - b.start;
+
+/** Last word of the name that follows a title in `text`: "Lukashenko" of "ruler Alexander Lukashenko’s"; "" where no name follows. */
+export function nameBehind(text: string, title: Span): string {
+  const run = /^\s*((?:\p{Lu}[\p{L}-]{0,30}\s?){1,4})/u.exec(text.slice(title.end, title.end + 120))?.[1] ?? '';
+  return run.trim().split(/\s+/u).at(-1) ?? '';
+}
