@@ -1,9 +1,10 @@
 import type { VNode } from 'preact';
-import type { Evidence, ProvenanceClaim, SharedPassage, TextRelation } from '../../../model/index.ts';
+import type { Evidence, ProvenanceClaim } from '../../../model/index.ts';
 import type { Edition, Witness } from '../edition/index.ts';
 import { claimSentence, STRINGS, strengthHeading, strengthSummary } from '../strings.ts';
 import { PlaceLink, signOf } from './Evidence.tsx';
 import { Excerpt } from './Quoted.tsx';
+import { Shared } from './Shared.tsx';
 
 const TEXT = STRINGS.sources;
 /** Where each text comes from, with every sign for it and against it, and what the texts share word for word. */
@@ -80,51 +81,4 @@ function groupSigns(evidence: readonly Evidence[]): { heading: string; signs: Ev
   return order
     .map((heading) => ({ heading, signs: evidence.filter((item) => strengthOf(item) === heading) }))
     .filter(({ signs }) => signs.length > 0);
-}
-
-function Shared({ edition }: { edition: Edition }): VNode {
-  const relations = edition.report.relations.filter((relation) => relation.passages.length > 0);
-  return (
-    <div class="claim" id="shared">
-      <h3>{TEXT.shared}</h3>
-      <p class="cap">{relations.length > 0 ? TEXT.sharedLead : TEXT.sharedNone}</p>
-      <ul class="passages">
-        {relations.flatMap((relation) =>
-          relation.passages.map((passage, i) => (
-            <Passage
-              key={`${relation.pair.source} ${relation.pair.target} ${i}`}
-              relation={relation}
-              passage={passage}
-              edition={edition}
-            />
-          )),
-        )}
-      </ul>
-    </div>
-  );
-}
-
-function Passage({
-  relation,
-  passage,
-  edition,
-}: {
-  relation: TextRelation;
-  passage: SharedPassage;
-  edition: Edition;
-}): VNode | null {
-  const source = { articleId: relation.pair.source, span: passage.source };
-  const target = { articleId: relation.pair.target, span: passage.target };
-  const reading = edition.reading(source);
-  if (!reading) return null;
-  return (
-    <li>
-      <Excerpt class="term" text={reading.text} lang={reading.witness.lang} />{' '}
-      <span class="dim">
-        <PlaceLink anchor={source} edition={edition} /> <PlaceLink anchor={target} edition={edition} />{' '}
-        {TEXT.words(passage.words)}
-        {passage.quotation && `, ${TEXT.quoted}`}
-      </span>
-    </li>
-  );
 }
