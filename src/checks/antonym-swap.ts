@@ -1,7 +1,7 @@
 import { cuesOf } from '../data/cues.ts';
 import { type BeadView, type Collation, defineCheck, type Finding, type Word } from '../model/index.ts';
 import { anchorWords, quoteAnchor } from '../text/anchor.ts';
-import { findNegations } from '../text/polarity.ts';
+import { findNegations, isNegativeCue } from '../text/polarity.ts';
 import { areOpposites } from '../text/word-relations.ts';
 
 /** Difference of relative places from which two words no longer stand for one another, [0,1]. */
@@ -93,10 +93,9 @@ function besideTheSame({ links }: Pick<Collation, 'source' | 'target' | 'links'>
 }
 
 function turnedRound(words: readonly Word[], at: number, language: string): boolean {
-  const weak = cuesOf(language)?.weakNegatives;
   if (findNegations(words, language).some((negation) => negation.at < at && at - negation.at <= NEGATION_REACH))
     return true;
-  return words.slice(Math.max(0, at - NEGATION_REACH), at).some(({ key }) => weak?.has(key) === true);
+  return words.slice(Math.max(0, at - NEGATION_REACH), at).some((word) => isNegativeCue(word, language));
 }
 
 function toFinding(bead: BeadView, { source, target }: Collation, i: number, j: number): Finding {

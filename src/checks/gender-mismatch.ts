@@ -46,6 +46,7 @@ interface Gendered {
 }
 
 function mismatches(bead: BeadView, collation: Collation): Finding[] {
+  if (!excess(collation, bead.source.language)) return [];
   const source = loose(collation.source, collation.links, bead.source.language);
   const target = loose(collation.target, collation.back, bead.target.language);
   const findings: Finding[] = [];
@@ -57,7 +58,7 @@ function mismatches(bead: BeadView, collation: Collation): Finding[] {
     if (a.gender === b.gender) continue;
     findings.push(toFinding(bead, collation, a, b));
   }
-  return excess(collation, bead.source.language) ? findings : [];
+  return findings;
 }
 
 /** Gendered words without the same word on the other side. */

@@ -5,7 +5,7 @@ import { findQuestions, opensAsQuestion, type Question, reportsQuestion } from '
 type Side = 'source' | 'target';
 
 /** Share of words that both sides must have in common for a question and a statement to be about the same thing, [0,1]. */
-const MIN_OVERLAP = 0.25;
+const MIN_OVERLAP = 0.15;
 
 export default defineCheck({
   id: 'mood-change',

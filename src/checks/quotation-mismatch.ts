@@ -70,8 +70,8 @@ export default defineCheck({
         note: 'marks dropped',
       },
       {
-        a: 'She called the offer “generous” and “unusual”. Later she said: “An unusual and big-hearted offer deserves a serious answer.”',
-        note: 'one quotation, two wordings in one article',
+        a: 'Lukashenko praised the plan as “unorthodox” and “reasonable”. It was a “difficult time that calls for new, unorthodox approaches and sensible political decisions,” Lukashenko said.',
+        note: 'article 001 of the seeds, shortened: one quotation, two wordings',
       },
     ],
     agrees: [

@@ -1,5 +1,6 @@
 import { type ArticleView, defineCheck, type Finding, type SentenceView, type Word } from '../model/index.ts';
 import { anchorWords, quoteAnchor } from '../text/anchor.ts';
+import { isKnownWord } from '../text/vocabulary.ts';
 
 /** Words that a sentence may rightly hold twice in a row ("had had", "that that", "very very"). */
 const MAY_REPEAT = new Set(
@@ -69,7 +70,7 @@ function repeatedIn({ article }: ArticleView, _: SentenceView, words: readonly W
 /** Listed words, and names that are doubled by nature ("Duran Duran", "Baden Baden"): both with a capital. */
 const mayRepeat = (first: Word, second: Word | undefined): boolean =>
   MAY_REPEAT.has(first.key) ||
-  (/^\p{Lu}/u.test(first.text) && /^\p{Lu}/u.test(second?.text ?? '') && !/^\p{Lu}+$/u.test(first.text));
+  (/^\p{Lu}/u.test(first.text) && /^\p{Lu}/u.test(second?.text ?? '') && !isKnownWord(first.key, 'en'));
 
 /** Words of scripts without spaces are cut by a dictionary: doubled syllables are words there. */
 const isUnspaced = (key: string): boolean =>

@@ -37,6 +37,8 @@ export interface Cues {
   readonly negativeSuffixes: readonly string[];
   /** Phrase (words joined by a space) to its class. */
   readonly modals: ReadonlyMap<string, ModalClass>;
+  /** First words of the phrases of two words or more among `modals`. */
+  readonly modalOpeners: ReadonlySet<string>;
   readonly sayingVerbs: ReadonlySet<string>;
   /** Phrases that name a source, words joined by a space. */
   readonly accordingTo: readonly string[];
@@ -84,20 +86,19 @@ interface CueTable {
 }
 
 const TABLES: Readonly<Record<string, CueTable>> = { de, en, es, fr, it, nl, pl, pt, ru, uk };
-const loaded = new Map<string, Cues>();
+const loaded = new Map<string, Cues | null>();
 
 /** Languages with cue lists, BCP 47, sorted. */
 export const CUE_LANGUAGES: readonly string[] = Object.keys(TABLES).sort();
 
 /** Cue lists for a BCP 47 tag (its primary language counts); null where there are none. */
 export function cuesOf(language: string): Cues | null {
+  const known = loaded.get(language);
+  if (known !== undefined) return known;
   const primary = language.split('-')[0] ?? language;
-  const known = loaded.get(primary);
-  if (known) return known;
   const table = Object.hasOwn(TABLES, primary) ? TABLES[primary] : undefined;
-  if (!table) return null;
-  const cues = readTable(table);
-  loaded.set(primary, cues);
+  const cues = table ? readTable(table) : null;
+  loaded.set(language, cues);
   return cues;
 }
 
@@ -128,6 +129,9 @@ function readTable({ language, rows, antonyms }: CueTable): Cues {
     negativePrefixes: list(rows.negativePrefixes),
     negativeSuffixes: list(rows.negativeSuffixes),
     modals,
+    modalOpeners: new Set(
+      [...modals.keys()].flatMap((phrase) => (phrase.includes(' ') ? [phrase.split(' ')[0] ?? ''] : [])),
+    ),
     sayingVerbs: set(rows.sayingVerbs),
     accordingTo: list(rows.accordingTo),
     intensifiers: set(rows.intensifiers),

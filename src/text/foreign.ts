@@ -28,19 +28,29 @@ const SHORTEST = 4;
 
 /** Runs in order. Names (words with a capital) are left to the name checks unless a foreign word stands beside them. */
 export function findForeignRuns(words: readonly Word[], options: ForeignOptions): ForeignRun[] {
-  const script = mainScript(words);
+  const context = { ...options, script: mainScript(words) };
   const runs: ForeignRun[] = [];
   for (let from = 0; from < words.length; from++) {
-    const kind = kindOf(words, from, { ...options, script });
+    const kind = kindOf(words, from, context);
     if (kind === null) continue;
     let to = from + 1;
-    while (to < words.length && kindOf(words, to, { ...options, script }) === kind) to += 1;
-    if (!isGiven(words, from, to))
+    while (to < words.length && kindOf(words, to, context) === kind) to += 1;
+    if (!isGiven(words, from, to) && !(kind === 'script' && besideName(words, { from, to }, context.script)))
       runs.push({ from, to, kind, confidence: confidenceOf(words.slice(from, to), kind, options.language) });
     from = to;
   }
   return runs;
 }
+
+/** A name in its own script ("Новая газета"): the name checks look at it. */
+const besideName = (
+  words: readonly Word[],
+  { from, to }: { readonly from: number; readonly to: number },
+  script: string,
+): boolean =>
+  [words[from - 1], words[to]].some(
+    (word) => word?.word === true && /^\p{Lu}/u.test(word.text) && scriptOf(word.text) !== script,
+  );
 
 /** A title or an original wording given as such: between quotation marks or brackets. */
 const isGiven = (words: readonly Word[], from: number, to: number): boolean =>
@@ -58,7 +68,8 @@ function kindOf(
   const word = words[at];
   if (!word?.word || links[at] !== -1 || /[\d.]/u.test(word.key)) return null;
   const capital = word.text !== word.key && /^\p{Lu}/u.test(word.text);
-  const own = scriptOf(word.text);
+  const code = word.key.charCodeAt(0);
+  const own = code >= 0x61 && code <= 0x7a ? 'Latn' : scriptOf(word.text);
   if (own !== script && own !== 'Zyyy' && script !== 'Zyyy')
     return capital || script === 'Kana' || script === 'Hani' ? null : 'script';
   if (script !== 'Latn') return null;
@@ -81,7 +92,14 @@ function isForeignFunctionWord(key: string, language: string): boolean {
   const own = cuesOf(language);
   if (!own || own.stopWords.has(key) || (key.length > 2 && hasVocabulary(language) && isKnownWord(key, language)))
     return false;
-  return CUE_LANGUAGES.some((code) => cuesOf(code)?.stopWords.has(key) === true);
+  return functionWords().has(key);
+}
+
+let everyFunctionWord: ReadonlySet<string> | null = null;
+
+function functionWords(): ReadonlySet<string> {
+  everyFunctionWord ??= new Set(CUE_LANGUAGES.flatMap((code) => [...(cuesOf(code)?.stopWords ?? [])]));
+  return everyFunctionWord;
 }
 
 /** "un encuentro": the function word alone may be an initial or part of a name. */
@@ -101,11 +119,18 @@ function confidenceOf(run: readonly Word[], kind: ForeignRun['kind'], language: 
 /** The script of most words; 'Zyyy' for an empty text. */
 function mainScript(words: readonly Word[]): string {
   const counts = new Map<string, number>();
-  for (const { text, word } of words) {
+  let latin = 0;
+  for (const { text, key, word } of words) {
     if (!word) continue;
-    const script = /^[A-Za-z'’]+$/.test(text) ? 'Latn' : scriptOf(text);
+    const code = key.charCodeAt(0);
+    if (code >= 0x61 && code <= 0x7a) {
+      latin += text.length;
+      continue;
+    }
+    const script = scriptOf(text);
     counts.set(script, (counts.get(script) ?? 0) + text.length);
   }
+  counts.set('Latn', (counts.get('Latn') ?? 0) + latin);
   let main = 'Zyyy';
   for (const [script, count] of counts) if (script !== 'Zyyy' && count > (counts.get(main) ?? 0)) main = script;
   return main;

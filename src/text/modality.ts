@@ -63,12 +63,13 @@ function phraseAt(
   cues: Cues,
 ): { readonly to: number; readonly kind: ModalClass } | null {
   const first = words[from]?.key ?? '';
-  for (let length = LONGEST_PHRASE; length > 1; length--) {
+  for (let length = cues.modalOpeners.has(first) ? LONGEST_PHRASE : 1; length > 1; length--) {
     const phrase = [first, ...words.slice(from + 1, from + length).map((word) => word.key)].join(' ');
     const kind = cues.modals.get(phrase);
     if (kind) return { to: from + length, kind };
   }
-  for (const part of partsOf(first)) {
+  const parts = first.includes("'") ? partsOf(first) : [first];
+  for (const part of parts) {
     const kind = cues.modals.get(part);
     if (kind) return { to: from + 1, kind };
   }
@@ -78,7 +79,6 @@ function phraseAt(
 /** A contracted word as it may be listed: "they'd" by "'d", "shouldn't" by "should". */
 function partsOf(key: string): string[] {
   const apostrophe = key.indexOf("'");
-  if (apostrophe < 0) return [key];
   const stem = key.slice(0, key.endsWith("n't") ? -3 : apostrophe);
   return [key, key.slice(apostrophe), stem];
 }

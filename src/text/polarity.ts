@@ -212,6 +212,12 @@ function isNegativeWord(word: Word, cues: Cues): boolean {
 /** "realistic" of "unrealistic", "realistically": the first five letters. */
 const shareStem = (a: string, b: string): boolean => a.slice(0, 5) === b.slice(0, 5);
 
+/** True where a word before another turns its sense round: a listed negative word in any form ("failed to", "without"). */
+export function isNegativeCue(word: Word, language: string): boolean {
+  const cues = cuesOf(language);
+  return cues !== null && (cues.weakNegatives.has(word.key) || lemmas(cues).has(word.lemma));
+}
+
 const weakLemmas = new WeakMap<Cues, ReadonlySet<string>>();
 
 function lemmas(cues: Cues): ReadonlySet<string> {

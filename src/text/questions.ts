@@ -8,21 +8,27 @@ export interface Question {
 }
 
 const QUESTION_MARK = /^[?？؟⁇⁈]$/u;
-const SENTENCE_MARK = /^[.!?…。！？;:"“”„«»]$/u;
+const SENTENCE_MARK = /^[.!?…。！？]$/u;
+const CLAUSE_MARK = /^[.!?…。！？;:"“”„«»]$/u;
 /** Words that report a question in a statement ("asked whether"); for any language whose cue list has none of its own, the marks alone count. */
 const REPORTED = new Set(
-  'ask asks asked asking wonder wonders wondered wondering question questions questioned whether inquire inquired enquire ob fragte fragt fragten gefragt demandé demande si preguntó preguntar chiesto chiede vroeg vraagt zapytał pyta czy perguntou спросил спросила ли запитав запитала чи'.split(
+  'ask asks asked asking wonder wonders wondered wondering questioned whether inquire inquired enquire ob fragte fragt fragten gefragt demandé demande si preguntó preguntar chiesto chiede vroeg vraagt zapytał pyta czy perguntou спросил спросила ли запитав запитала чи'.split(
     ' ',
   ),
 );
 
-/** Questions in order, told by their mark. */
+/** Questions in order, told by their mark; from the beginning of the sentence, or of the quotation where that is what asks. */
 export function findQuestions(words: readonly Word[]): Question[] {
   const questions: Question[] = [];
-  let from = 0;
+  let sentence = 0;
+  let clause = 0;
   for (const [at, { text }] of words.entries()) {
-    if (QUESTION_MARK.test(text) && at > from) questions.push({ from, to: at });
-    if (SENTENCE_MARK.test(text)) from = at + 1;
+    if (QUESTION_MARK.test(text)) {
+      const from = at > clause ? clause : sentence;
+      if (at > from) questions.push({ from, to: at });
+    }
+    if (SENTENCE_MARK.test(text)) sentence = at + 1;
+    if (CLAUSE_MARK.test(text)) clause = at + 1;
   }
   return questions;
 }

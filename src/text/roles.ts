@@ -12,6 +12,8 @@ export interface RoleSwap {
 const WINDOW = 4;
 /** Shared surroundings by which the exchange must win, in words (a neighbour counts double). */
 const MIN_MARGIN = 2;
+/** And by how many times. */
+const MIN_RATIO = 1.6;
 
 /**
  * Pairs of names of which each stands, on the other side, in the surroundings of the other: "Iran … contain Washington" for "Washington … contain Iran".
@@ -26,11 +28,16 @@ export function findRoleSwaps(collation: Collation): RoleSwap[] {
       const second = names[y];
       if (!first || !second) continue;
       const swap = swapOf(collation, first, second);
-      if (swap) swaps.push(swap);
+      if (swap && !swaps.some((other) => sameNames(other, swap))) swaps.push(swap);
     }
   }
   return swaps;
 }
+
+/** "Maria" and "Brenner" beside one another are one name: one exchange is reported once. */
+const sameNames = (a: RoleSwap, b: RoleSwap): boolean =>
+  a.source.every((i, k) => Math.abs(i - (b.source[k] ?? 0)) <= 1) &&
+  a.target.every((j, k) => Math.abs(j - (b.target[k] ?? 0)) <= 1);
 
 interface SharedName {
   readonly source: number;
@@ -53,7 +60,7 @@ function swapOf({ source, target }: Collation, x: SharedName, y: SharedName): Ro
   const straight = alike(sx, tx) + alike(sy, ty);
   const crossed = [alike(sx, ty), alike(sy, tx)] as const;
   const margin = crossed[0] + crossed[1] - straight;
-  if (Math.min(...crossed) < 1 || margin < MIN_MARGIN || straight >= margin) return null;
+  if (Math.min(...crossed) < 1 || margin < MIN_MARGIN || crossed[0] + crossed[1] < MIN_RATIO * straight) return null;
   return { source: [x.source, y.source], target: [x.target, y.target], margin };
 }
 
@@ -100,15 +107,23 @@ interface Surroundings {
 }
 
 function surroundings(words: readonly Word[], at: number, names: readonly number[]): Surroundings {
+  let from = at;
+  let to = at;
+  while (isCapital(words[from - 1])) from -= 1;
+  while (isCapital(words[to + 1])) to += 1;
   const near = new Set<string>();
-  for (let i = Math.max(0, at - WINDOW); i <= Math.min(words.length - 1, at + WINDOW); i++) {
+  for (let i = Math.max(0, from - WINDOW); i <= Math.min(words.length - 1, to + WINDOW); i++) {
     const word = words[i];
-    if (word?.content && !names.includes(i)) near.add(word.lemma);
+    if (word?.content && !names.includes(i) && (i < from || i > to)) near.add(word.lemma);
   }
   const neighbour = (i: number): string | null =>
     words[i]?.word && !names.includes(i) ? (words[i]?.lemma ?? null) : null;
-  return { before: neighbour(at - 1), after: neighbour(at + 1), near };
+  return { before: neighbour(from - 1), after: neighbour(to + 1), near };
 }
+
+/** Part of the same name: "Maria" beside "Brenner". */
+const isCapital = (word: Word | undefined): boolean =>
+  word?.word === true && word.content && /^\p{Lu}/u.test(word.text);
 
 function alike(a: Surroundings, b: Surroundings): number {
   let score = 0;

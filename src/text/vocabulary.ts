@@ -1,5 +1,5 @@
 import { cuesOf } from '../data/cues.ts';
-import { vocabularyOf } from '../data/vocabulary.ts';
+import { type Vocabulary, vocabularyOf } from '../data/vocabulary.ts';
 
 const decoded = new Map<string, Uint8Array>();
 
@@ -13,6 +13,24 @@ export const hasVocabulary = (language: string): boolean => vocabularyOf(languag
 export function isKnownWord(key: string, language: string): boolean {
   const table = vocabularyOf(language);
   if (!table) return true;
+  let answers = known.get(language);
+  if (!answers || answers.size > CACHE_LIMIT) {
+    answers = new Map();
+    known.set(language, answers);
+  }
+  let answer = answers.get(key);
+  if (answer === undefined) {
+    answer = lookUp(key, language, table);
+    answers.set(key, answer);
+  }
+  return answer;
+}
+
+/** Distinct words whose answer is kept. */
+const CACHE_LIMIT = 50_000;
+const known = new Map<string, Map<string, boolean>>();
+
+function lookUp(key: string, language: string, table: Vocabulary): boolean {
   const cues = cuesOf(language);
   if (cues?.stopWords.has(key) || cues?.irregular.has(key)) return true;
   let bits = decoded.get(language);
@@ -21,8 +39,8 @@ export function isKnownWord(key: string, language: string): boolean {
     decoded.set(language, bits);
   }
   const filter = bits;
-  const known = (word: string): boolean => inFilter(word, filter, table.hashes);
-  return candidates(key).some((word) => known(word) || cues?.irregular.has(word) === true) || isCompound(key, known);
+  const listed = (word: string): boolean => inFilter(word, filter, table.hashes);
+  return candidates(key).some((word) => listed(word) || cues?.irregular.has(word) === true) || isCompound(key, listed);
 }
 
 /** Shortest part of a compound written as one word ("matchday", "payrise"). */

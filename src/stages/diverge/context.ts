@@ -16,13 +16,11 @@ import type {
   SentenceId,
   SentenceView,
   SideView,
-  Token,
   Word,
 } from '../../model/index.ts';
 import { collate } from '../../text/collate.ts';
 import { readQuantities } from '../../text/quantities/index.ts';
 import { readQuotations } from '../../text/quotations.ts';
-import { tokenize } from '../../text/tokens.ts';
 import { readWords } from '../../text/words.ts';
 import { regimeOf } from './regime.ts';
 
@@ -41,7 +39,6 @@ export function buildCapabilities({ articles, alignments, names }: ContextInput)
   const views = new Map(articles.map((view) => [view.article.id, view]));
   const publishedAt = new Map(articles.map(({ article }) => [article.id, article.metadata.publishedAt]));
   const words = memoiseStretch((stretch): Word[] => readWords(textOf(stretch), stretch.language, stretch.span.start));
-  const tokens = memoiseStretch((stretch): Token[] => tokenize(textOf(stretch), stretch.language, stretch.span.start));
   const quantities = memoiseStretch((stretch): Quantity[] =>
     readQuantities(textOf(stretch), {
       language: stretch.language,
@@ -69,7 +66,7 @@ export function buildCapabilities({ articles, alignments, names }: ContextInput)
     names: { entities: names.entities, mentions },
     quantities,
     quotations,
-    tokens,
+    tokens: words,
     words,
     collation,
   };

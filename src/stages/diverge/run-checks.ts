@@ -113,7 +113,7 @@ function contextFor(
     options: optionsOf(check, setting),
     preferredNames: Object.values(configuration.names).map(({ prefer, allow }) => ({ prefer, allow })),
   };
-  for (const need of needs) Object.defineProperty(context, need, { get: () => view[need], enumerable: true });
+  for (const need of needs) context[need] = view[need];
   return context as unknown as CheckContext;
 }
 
