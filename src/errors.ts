@@ -55,6 +55,11 @@ const CATALOGUE = {
     message: '{path} is there already',
     hint: 'Nothing was changed. Move it away, or use --force.',
   },
+  E_CHECK_FAILED: {
+    exitCode: 4,
+    message: 'the check {id} failed: {reason}',
+    hint: 'The other checks ran. This is a bug: please report it. --skip {id} leaves the check out.',
+  },
   E_TOPIC_UNKNOWN: { exitCode: 2, message: 'nothing to explain under {topic}', hint: '{fix}' },
   E_FINDING_UNKNOWN: { exitCode: 3, message: 'no finding {id} in {path}', hint: '{fix}' },
 } as const satisfies Record<string, { exitCode: number; message: string; hint: string }>;

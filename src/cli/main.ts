@@ -1,16 +1,9 @@
 #!/usr/bin/env node
-import { rmSync } from 'node:fs';
 import { contextOf } from './context.ts';
+import { heedInterrupts } from './interrupt.ts';
 import { isBrokenPipe, writeOut } from './terminal.ts';
-import { unfinished } from './write-file.ts';
 
-const INTERRUPTED = 130;
-
-/** Interrupted: half-written files go, finished ones stay. */
-process.on('SIGINT', () => {
-  for (const path of unfinished) rmSync(path, { force: true });
-  process.exit(INTERRUPTED);
-});
+heedInterrupts();
 
 /** A reader that went away (`| head`) is no failure of ours. */
 for (const stream of [process.stdout, process.stderr]) {

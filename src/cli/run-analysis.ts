@@ -5,6 +5,7 @@ import { assign } from './assign.ts';
 import type { Context } from './context.ts';
 import { reportFailure, reportWarnings } from './failures.ts';
 import { asWarning, expandInputs, readInputs } from './inputs.ts';
+import { interruptibly } from './interrupt.ts';
 import { createProgress } from './progress.ts';
 
 export interface AnalysisRequest {
@@ -46,6 +47,9 @@ export async function runAnalysis({
   const warnings = [...failures.map(asWarning), ...report.warnings];
   for (const failure of failures) reportFailure(failure, context);
   reportWarnings(report.warnings, context);
+  for (const { checkId, reason } of report.checks.filter(({ status }) => status === 'error')) {
+    reportFailure(new VariorumError('E_CHECK_FAILED', { id: checkId, reason: reason ?? 'it threw' }), context);
+  }
   return { ...report, warnings };
 }
 
@@ -63,11 +67,13 @@ async function analyzeInputs(
   const { analyze } = await import('../analyze.ts');
   const line = createProgress(context, progress);
   try {
-    return await analyze(inputs, {
-      configuration: settings.configuration,
-      engines: { onProgress: line.step },
-      ...(checks ? { checks } : {}),
-    });
+    return await interruptibly(() =>
+      analyze(inputs, {
+        configuration: settings.configuration,
+        engines: { onProgress: line.step },
+        ...(checks ? { checks } : {}),
+      }),
+    );
   } finally {
     line.end();
   }

@@ -119,7 +119,7 @@ export function incompleteness(
     ...failures.map(({ code, message, uri }) => ({ code, text: message, uri })),
     ...broken.map(({ checkId, reason }) => ({
       code: 'E_CHECK_FAILED',
-      text: `the check ${checkId} failed${reason ? `: ${reason}` : ''}`,
+      text: `the check ${checkId} failed: ${reason ?? 'it threw'}`,
       uri: null,
     })),
   ];
