@@ -19,7 +19,6 @@ import {
   sharedContent,
 } from '../text/quotation-compare.ts';
 import { type Echo, findEchoes } from '../text/quotation-echo.ts';
-import { contentOf } from '../text/slots.ts';
 import { readWords } from '../text/words.ts';
 
 /** Share of the shorter quotation's content words that the other must hold for both to be one statement, [0,1]. */
@@ -47,8 +46,8 @@ export default defineCheck({
   messages: {
     person: '“{a}” against “{b}” inside the quotation: the words refer to somebody else',
     changed: 'One quotation has “{a}”, the other “{b}”',
-    lost: '“{a}” stands in one quotation and is missing in the other',
-    added: '“{b}” stands in one quotation and is missing in the other',
+    lost: '“{word}” stands in one quotation and is missing in the other',
+    added: '“{word}” stands in one quotation and is missing in the other',
     unmarked: 'The same words stand in quotation marks in one text and without them in the other',
     echo: 'The article quotes “{a}” here and “{b}” in the fuller quotation',
   },
@@ -136,13 +135,26 @@ function toFinding(bead: BeadView, words: Collation, { a, b, difference }: Compa
   if (severity === null) return null;
   const source = anchorRange(bead.source, words.source, difference.source);
   const target = anchorRange(bead.target, words.target, difference.target);
-  const message = difference.kind === 'person' ? 'person' : source && target ? 'changed' : source ? 'lost' : 'added';
+  const { kind } = difference;
+  const message =
+    kind === 'person' || kind === 'lost' || kind === 'added'
+      ? kind
+      : source && target
+        ? 'changed'
+        : source
+          ? 'lost'
+          : 'added';
+  const single =
+    kind === 'added' || !source
+      ? anchorRange(bead.target, words.target, difference.words)
+      : anchorRange(bead.source, words.source, difference.words);
+  const word = quoteAnchor(kind === 'added' || !source ? bead.target.article : bead.source.article, single);
   return {
     beadId: bead.bead.id,
     source,
     target,
     message,
-    values: { a: quoteAnchor(bead.source.article, source), b: quoteAnchor(bead.target.article, target) },
+    values: { a: quoteAnchor(bead.source.article, source), b: quoteAnchor(bead.target.article, target), word },
     severity,
     confidence: bead.regime === 'near-copy' ? 0.95 : difference.framed ? 0.8 : 0.6,
     evidence: [evidenceOf(bead.source, a.quotation), evidenceOf(bead.target, b.quotation)],
@@ -157,11 +169,8 @@ function severityOf(bead: BeadView, words: Collation, { a, b, difference }: Comp
   if (kind === 'intensifier') return 'minor';
   if (bead.regime === 'near-copy') return 'critical';
   const { shared, larger } = sharedContent(words, a, b);
-  const single = size(words.source, difference.source) <= 1 && size(words.target, difference.target) <= 1;
-  return framed && single && shared >= MOSTLY_SHARED * larger ? 'major' : 'minor';
+  return framed && shared >= MOSTLY_SHARED * larger ? 'major' : 'minor';
 }
-
-const size = (words: Collation['source'], range: Range | null): number => (range ? contentOf(words, range).length : 0);
 
 const anchorRange = ({ article }: SideView, words: Collation['source'], range: Range | null): Finding['source'] =>
   range ? anchorWords(article, words, range.from, range.to - 1) : null;

@@ -11,7 +11,7 @@ const CLAUSE_WORDS = 3;
 /** Content words from which a loss in a headline or lead is more than a detail. */
 const LONG_CLAUSE_WORDS = 6;
 /** Share of words that the two sides must have in common for what is missing to be told from what is reworded, [0,1]. */
-const MIN_OVERLAP = 0.45;
+const MIN_OVERLAP = 0.4;
 /** Share of both articles that is linked, above which a sentence without counterpart was left out and not merely not reported, [0,1]. */
 const MIN_COVERAGE = 0.7;
 

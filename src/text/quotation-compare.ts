@@ -21,6 +21,8 @@ export interface QuotationDifference {
   readonly kind: 'changed' | 'lost' | 'added' | 'intensifier' | 'synonym' | 'person';
   readonly source: Range | null;
   readonly target: Range | null;
+  /** The words that only one side has (on the target for 'added'), or that differ; null where `source` or `target` say all. */
+  readonly words: Range | null;
   /** Places where the words on both sides of the difference are shared content words. */
   readonly framed: boolean;
 }
@@ -93,13 +95,13 @@ function wordDifference(collation: Collation, slot: Slot, language: string): Quo
   if (a.length === 0) b = b.filter((j) => !elsewhere(source, target[j], links, language));
   if (a.length === 0 && b.length === 0) return [];
   const framed = isFramed(collation, slot);
-  const ranges = { source: hull(a), target: hull(b) };
+  const ranges = { source: hull(a), target: hull(b), words: hull(a) ?? hull(b) };
   const slight = [...a.map((i) => collation.source[i]), ...b.map((j) => collation.target[j])].every((word) =>
     cues?.intensifiers.has(word?.key ?? ''),
   );
   if (slight) return [{ kind: 'intensifier', ...ranges, framed }];
-  if (b.length === 0) return [{ kind: 'lost', ...ranges, framed }];
-  if (a.length === 0) return [{ kind: 'added', ...ranges, framed }];
+  if (b.length === 0) return [{ kind: 'lost', ...ranges, ...withFrame(collation, slot, ranges), framed }];
+  if (a.length === 0) return [{ kind: 'added', ...ranges, ...withFrame(collation, slot, ranges), framed }];
   const same = a.every((i) => b.some((j) => synonyms(collation, i, j, language)));
   return [{ kind: same ? 'synonym' : 'changed', ...ranges, framed }];
 }
@@ -132,6 +134,25 @@ function elsewhere(
       (word, k) => word.content && links[k] === -1 && (areSynonyms(word, lost, language) || sameStem(word, lost)),
     )
   );
+}
+
+/** A word that only one side has is shown with the shared words around it on both: "new, unorthodox approaches" ] "new approaches". */
+function withFrame(
+  { source, links }: Collation,
+  slot: Slot,
+  ranges: Pick<QuotationDifference, 'source' | 'target'>,
+): Pick<QuotationDifference, 'source' | 'target'> {
+  const before = source[slot.source.from - 1];
+  const after = source[slot.source.to];
+  const first = before?.content === true ? slot.source.from - 1 : slot.source.from;
+  const last = after?.content === true ? slot.source.to : slot.source.to - 1;
+  if (first === slot.source.from && last === slot.source.to - 1)
+    return { source: ranges.source, target: ranges.target };
+  const left = first < slot.source.from ? (links[first] ?? slot.target.from) : slot.target.from;
+  const right = last === slot.source.to ? (links[last] ?? slot.target.to - 1) : slot.target.to - 1;
+  return right < left
+    ? { source: ranges.source, target: ranges.target }
+    : { source: { from: first, to: last + 1 }, target: { from: left, to: right + 1 } };
 }
 
 /** One word at most on either side, and content words with a counterpart right beside it, function words but one skipped. */
@@ -170,6 +191,7 @@ function personShift(collation: Collation, source: Range, target: Range, languag
         kind: 'person',
         source: looseRun(collation.source, collation.links, { at: a, within: source }),
         target: looseRun(collation.target, collation.back, { at: b, within: target }),
+        words: null,
         framed: true,
       };
     }
@@ -211,7 +233,7 @@ function looseIn(words: readonly Word[], links: readonly number[], { from, to }:
 const count = (words: readonly Word[], { from, to }: Range, set: ReadonlySet<string>): number =>
   words.slice(from, to).filter((word) => set.has(word.key)).length;
 
-/** The words without counterpart around one: "that you have put forward". */
+/** The words without counterpart around one, function words behind them included: "that you have put forward". */
 function looseRun(
   words: readonly Word[],
   links: readonly number[],
@@ -220,6 +242,11 @@ function looseRun(
   let from = at;
   let to = at + 1;
   while (from > within.from && links[from - 1] === -1 && words[from - 1]?.word) from -= 1;
-  while (to < within.to && links[to] === -1 && words[to]?.word) to += 1;
+  while (
+    to < within.to &&
+    words[to]?.word &&
+    (links[to] === -1 || (words[to]?.content === false && links[to + 1] === -1 && words[to + 1]?.word))
+  )
+    to += 1;
   return { from, to };
 }
