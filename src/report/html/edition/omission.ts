@@ -1,12 +1,12 @@
 import type { Divergence, Sentence } from '../../../model/index.ts';
-import type { Side } from './rows.ts';
+import type { Side } from './draft.ts';
 
 /**
  * Where in `sentence` the words would stand that only the other side has: after the words that its edit script keeps before them.
  * Null where the finding has no edit script, or these words are not in the sentence or stand in it twice.
  */
 export function omissionPlace(divergence: Divergence, side: Side, sentence: Sentence): number | null {
-  if (divergence.source !== null && divergence.target !== null) return null;
+  if (divergence.beadId === null || (divergence.source !== null && divergence.target !== null)) return null;
   const script = divergence.evidence.find((evidence) => evidence.kind === 'edit-script');
   if (!script) return null;
   const missing = side.hue === 'b' ? 'delete' : 'insert';

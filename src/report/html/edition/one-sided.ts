@@ -1,7 +1,7 @@
 import type { Sentence, Span, Token } from '../../../model/index.ts';
 import { type EditOp, editScript } from '../../../text/edit-script.ts';
 import { tokenize } from '../../../text/tokens.ts';
-import type { Side } from './rows.ts';
+import type { Side } from './draft.ts';
 
 /** Share of the shorter side's words that both sides must have, [0,1]; below it the texts say it differently, and every word would be marked. */
 const SHARED_AT_LEAST = 0.4;

@@ -1,8 +1,10 @@
 import type { Alignment, Bead, Report, Sentence } from '../../../model/index.ts';
 import { STRINGS } from '../strings.ts';
+import type { Draft } from './draft.ts';
+import { foldRows, nameRange } from './folds.ts';
 import type { Lookup } from './lookup.ts';
 import { push } from './push.ts';
-import { type Draft, foldRows, nameRange, numberRows, touches } from './rows.ts';
+import { numberRows, touches } from './rows.ts';
 import type { Finding, PairSection, Row, Witness } from './types.ts';
 
 /** A pair that is shown side by side, before its rows are made. */

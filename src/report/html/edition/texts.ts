@@ -1,5 +1,7 @@
 import { STRINGS } from '../strings.ts';
-import { type Draft, foldRows, nameRange, numberRows, type Side, touches } from './rows.ts';
+import type { Draft, Side } from './draft.ts';
+import { foldRows, nameRange } from './folds.ts';
+import { numberRows, touches } from './rows.ts';
 import type { Finding, Row, TextSection, Witness } from './types.ts';
 
 /** The section of one text: its sentences, with the findings inside it that no pair prints. */
