@@ -1,6 +1,5 @@
 import {
   type Alignment,
-  atLeast,
   type Divergence,
   type PairOverlap,
   type ReportSummary,
@@ -8,26 +7,18 @@ import {
   type Severity,
 } from '../../model/index.ts';
 import type { AssessInput } from './input.ts';
-import { settleOrder } from './settle-order.ts';
+import { settleFirst } from './settle-first.ts';
 import { ledeOf, statementOf } from './statement.ts';
-
-/** Findings shown as "settle these first" at most: what fits one screen (UX.md §2.1). */
-const SETTLE_FIRST = 7;
 
 /** What an editor should know first: the opening sentence, what to settle, and how much the articles share. */
 export function assess(input: AssessInput): ReportSummary {
   const open = input.divergences.filter((divergence) => divergence.decision?.verdict !== 'dismissed');
-  const serious = open.filter((divergence) => atLeast(divergence.severity, 'major'));
-  const first = serious.length > 0 ? serious : open.filter((divergence) => divergence.severity === 'minor');
   const counts = countBySeverity(open);
   return {
     statement: statementOf(input, counts),
     lede: ledeOf(input, counts),
     counts,
-    settleFirst: [...first]
-      .sort(settleOrder(input.articles))
-      .slice(0, SETTLE_FIRST)
-      .map((divergence) => divergence.id),
+    settleFirst: settleFirst(open, input.articles),
     namesToSettle: input.names.filter((entity) => entity.resolution !== 'consistent').map((entity) => entity.id),
     overlap: input.alignments.map((alignment) => overlapOf(alignment, open)),
     sentenceCounts: input.articles.map((view) => ({

@@ -186,8 +186,30 @@ describe('what to settle first', () => {
   });
 
   it('holds at most seven', () => {
-    const many = Array.from({ length: 12 }, (_, i) => finding(`f${i}`, 'major', 'bridge'));
+    const words = [
+      'Minister',
+      'opens',
+      'bridge',
+      'The',
+      'minister',
+      'on',
+      'Monday',
+      'She',
+      'thanked',
+      'builders',
+      'cost',
+      'euros',
+    ];
+    const many = words.map((word) => finding(word, 'major', word));
     expect(assess({ ...nothing, divergences: many, articles: [A, B], alignments: [] }).settleFirst).toHaveLength(7);
+  });
+
+  it('names a finding once that recurs in further pairs', () => {
+    const again = finding('again', 'critical', 'two million');
+    const other = { articleId: C.article.id, span: again.source?.span ?? { start: 0, end: 1 } };
+    const recurring = [finding('first', 'critical', 'two million'), { ...again, target: other }];
+    const { settleFirst } = assess({ ...nothing, divergences: recurring, articles: [A, B, C], alignments: [] });
+    expect(settleFirst).toEqual(['first']);
   });
 
   it('counts open findings only', () => {
