@@ -3,6 +3,7 @@ import { renderToString } from 'preact-render-to-string';
 import type { Report } from '../../model/index.ts';
 import { makeEdition } from './edition/index.ts';
 import { Page } from './Page.tsx';
+import { spellOut } from './quoted/invisible.ts';
 import { count, list, STRINGS } from './strings.ts';
 import { styleSheet } from './styles.ts';
 
@@ -19,7 +20,7 @@ const MOST_SIGLA = 3;
  * Article text stands in it as text only; the Content Security Policy allows the page's own style sheet and nothing else.
  */
 export function renderHtml(report: Report, options: HtmlOptions = {}): string {
-  const title = options.title ?? defaultTitle(report);
+  const title = spellOut(options.title ?? defaultTitle(report));
   const { css, source } = styleSheet();
   const policy = `default-src 'none'; style-src ${source}; img-src data:; base-uri 'none'; form-action 'none'`;
   const body = renderToString(h(Page, { edition: makeEdition(report), title }));

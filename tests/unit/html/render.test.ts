@@ -55,6 +55,12 @@ describe('renderHtml', () => {
     );
   });
 
+  it('writes out what can not be seen in a file name', () => {
+    const html = renderHtml(madeReport({ texts: { 'invoice\u202etxt': ['One.'], B: ['Two.'] } }));
+    expect(html).toContain('<title>invoice[U+202E]txt and B · Variorum</title>');
+    expect(html).not.toContain('invoice\u202etxt and');
+  });
+
   it('says what was looked at where nothing was found', () => {
     const html = renderHtml(madeReport({ texts: { A: ['One.'], B: ['Two.'] } }));
     expect(html).toContain('1 of 1 check looked at these texts and reported nothing.');

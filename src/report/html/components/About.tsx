@@ -96,7 +96,7 @@ function Checks({ checks }: { checks: readonly CheckRun[] }): VNode {
           <ul class="warnings">
             {rest.map((check) => (
               <li key={check.checkId}>
-                <b>{check.title}</b>: {reasonOf(check)}
+                <b>{check.title}</b>: <Words text={reasonOf(check)} />
               </li>
             ))}
           </ul>

@@ -2,7 +2,7 @@ import type { ComponentChildren, VNode } from 'preact';
 import type { Anchor, Evidence, WordEdit } from '../../../model/index.ts';
 import type { Edition } from '../edition/index.ts';
 import { capital, languageName, STRINGS } from '../strings.ts';
-import { Excerpt, Words } from './Quoted.tsx';
+import { Characters, Excerpt, Words } from './Quoted.tsx';
 
 const TEXT = STRINGS.evidence;
 /** Runs of an edit script that are listed; a longer script says how many follow. */
@@ -56,6 +56,10 @@ export function signOf(evidence: Evidence): Sign {
   }
 }
 
+/** The detail of a sign; a plain one may hold words of an article. */
+export const Detail = ({ detail }: { detail: ComponentChildren }): VNode =>
+  typeof detail === 'string' ? <Characters text={detail} /> : <>{detail}</>;
+
 /** The evidence of one finding, as a list. */
 export function EvidenceList({ evidence, edition }: { evidence: readonly Evidence[]; edition: Edition }): VNode {
   return (
@@ -69,7 +73,7 @@ export function EvidenceList({ evidence, edition }: { evidence: readonly Evidenc
                 <Excerpt class="term" text={term} />{' '}
               </>
             )}
-            {detail}
+            <Detail detail={detail} />
             {anchor && (
               <>
                 {' '}

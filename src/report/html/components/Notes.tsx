@@ -91,8 +91,13 @@ function DecisionLine({ decision }: { decision: Decision }): VNode {
   return (
     <p class="done">
       {decision.verdict === 'accepted' ? TEXT.accepted : TEXT.dismissed(dismissal[decision.reason ?? 'other'])}
-      {who}
-      {decision.note !== null && ` · ${decision.note}`}
+      <Words text={who} />
+      {decision.note !== null && (
+        <>
+          {' · '}
+          <Words text={decision.note} />
+        </>
+      )}
       {decision.carriedOver && ` · ${TEXT.carried}`}
     </p>
   );

@@ -1,5 +1,6 @@
 import type { VNode } from 'preact';
 import type { Edition, PairSection, Witness } from '../edition/index.ts';
+import { spellOut } from '../quoted/invisible.ts';
 import { count, languageName, list, originNote, relationSentence, STRINGS, textRelationSentence } from '../strings.ts';
 import { Plot } from './Plot.tsx';
 import { Words } from './Quoted.tsx';
@@ -48,7 +49,7 @@ export function WitnessHead({ witness, label, hue }: { witness: Witness; label: 
     <div class={`w ${hue}`}>
       <span class="siglum">{label}</span>
       <div>
-        <b title={`${article.uri} · SHA-256 ${article.sha256.slice(0, 12)}`}>
+        <b title={`${spellOut(article.uri)} · SHA-256 ${article.sha256.slice(0, 12)}`}>
           {label === siglum || fileName.startsWith(siglum) ? fileName : `${siglum} · ${fileName}`}
         </b>
         {article.metadata.title !== null && (

@@ -2,7 +2,7 @@ import type { VNode } from 'preact';
 import type { Evidence, ProvenanceClaim } from '../../../model/index.ts';
 import type { Edition, Witness } from '../edition/index.ts';
 import { claimSentence, STRINGS, strengthHeading, strengthSummary } from '../strings.ts';
-import { PlaceLink, signOf } from './Evidence.tsx';
+import { Detail, PlaceLink, signOf } from './Evidence.tsx';
 import { Excerpt } from './Quoted.tsx';
 import { Shared } from './Shared.tsx';
 
@@ -61,7 +61,7 @@ export function Signs({ evidence, edition }: { evidence: readonly Evidence[]; ed
           <li key={i} class={words === null ? 'bare' : undefined}>
             {words !== null && <Excerpt class="t" text={words} />}
             <span>
-              {detail} {anchor && <PlaceLink anchor={anchor} edition={edition} />}
+              <Detail detail={detail} /> {anchor && <PlaceLink anchor={anchor} edition={edition} />}
             </span>
           </li>
         );

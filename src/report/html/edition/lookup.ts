@@ -1,4 +1,5 @@
 import type { Anchor, Article, Divergence, Report, Sentence } from '../../../model/index.ts';
+import { spellOut } from '../quoted/invisible.ts';
 import { list } from '../strings.ts';
 import { keyMaker } from './ids.ts';
 import type { Finding, Reading, Witness } from './types.ts';
@@ -20,8 +21,8 @@ export function makeLookup(report: Report): Lookup {
     return {
       article,
       key: keyOf(article.siglum),
-      siglum: article.siglum,
-      fileName: article.uri.split(/[\\/]/).at(-1) || article.uri,
+      siglum: spellOut(article.siglum),
+      fileName: spellOut(article.uri.split(/[\\/]/).at(-1) || article.uri),
       sentences: byArticle.get(article.id) ?? [],
       lang: /^[A-Za-z]{2,8}(-[A-Za-z0-9]{1,8})*$/.test(bcp47) && bcp47 !== 'und' ? bcp47 : undefined,
       claim: report.provenance.find((claim) => claim.articleId === article.id) ?? null,

@@ -60,6 +60,13 @@ export function makeVisible(text: string): Visible[] {
   return parts;
 }
 
+/** A label (a file name, a title) in which characters that can not be seen are written out: "draft[U+202E]txt". */
+export function spellOut(text: string): string {
+  return makeVisible(text)
+    .map((part) => (part.kind === 'text' ? part.text : `[${part.chip.code}]`))
+    .join('');
+}
+
 function joins(text: string, at: number, character: string): boolean {
   if (character !== '\u200c' && character !== '\u200d') return false;
   const before = [...text.slice(Math.max(0, at - 2), at)].at(-1) ?? '';
