@@ -1,5 +1,5 @@
 import { type Lattice, latticeDistance } from './lattice.ts';
-import { type NameToken, type ParsedName, parseName } from './parse.ts';
+import type { NameToken, ParsedName } from './parse.ts';
 
 /** How two names relate by their sound, before a verdict is given. */
 export interface SoundMatch {
@@ -35,7 +35,6 @@ export function tokenCost(a: NameToken, b: NameToken): number {
 export function shareCost(a: Lattice, b: Lattice): number {
   const norm = (a.weight + b.weight) / 2;
   const limit = TOKEN_LIMIT * norm;
-  if (Math.abs(a.weight - b.weight) > limit && !a.abjad && !b.abjad) return Number.POSITIVE_INFINITY;
   const cost = latticeDistance(a, b, limit) / norm;
   return cost > TOKEN_LIMIT ? Number.POSITIVE_INFINITY : cost;
 }
@@ -48,9 +47,7 @@ function initialCost(a: NameToken, b: NameToken): number {
 }
 
 /** Best alignment of the tokens of two names. */
-export function matchSounds(a: string, b: string): SoundMatch {
-  const x = parseName(a);
-  const y = parseName(b);
+export function matchSounds(x: ParsedName, y: ParsedName): SoundMatch {
   const match = alignTokens(x, y);
   if ((match.leftA.length > 0 || match.leftB.length > 0 || match.aligned === 0) && x.core.length !== y.core.length) {
     const cost = shareCost(x.joined(), y.joined());

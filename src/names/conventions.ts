@@ -88,6 +88,15 @@ const COUNTRY: readonly (readonly [RegExp, string])[] = [
   [/russ|kremlin|kreml|moscow|moskau|belarus|minsk|bielorus|weißruss/i, 'ru'],
 ];
 
+/** Whether a given name (lower case, without marks) is East Slavic in some convention. */
+export const isSlavicGivenName = (given: string): boolean =>
+  UKRAINIAN.test(given) || RUSSIAN.test(given) || AMBIGUOUS.test(given) || /slaw?[vw]a?$|slau$/.test(given);
+
+/** Whether a family name ends as East Slavic ones do in some convention. */
+export const isSlavicSurname = (surname: string): boolean => SLAVIC_ANY.test(surname.toLowerCase());
+const SLAVIC_ANY =
+  /(?:[oeë][vw](?:a|as|s)?|off|eff|ëv|[iy]n(?:a|e|as|s)?|[sc]k(?:y|i|ii|iy|yi|yy|yj|ij|aja|aya|aïa|aia|a|ý|is)|[szs]z?k[yi]j?|enk[oa]|t?s?ch?uk|tchouk|čuk|iuk|[vw](?:ich|itsch|itch|icz|ič|its|itsj|itj)|[vw]a)$/u;
+
 /** Language of origin of a person's name by given name, role and ending; null where nothing tells. */
 export function originOf(name: {
   readonly given: string | null;

@@ -1,4 +1,4 @@
-import type { NameComparison, RomanizationHypothesis } from '../model/index.ts';
+import type { NameComparison } from '../model/index.ts';
 import { judge } from './verdict.ts';
 
 /**
@@ -8,11 +8,10 @@ import { judge } from './verdict.ts';
 export function compareNames(
   a: string,
   b: string,
-  _options: { readonly languageA?: string | undefined; readonly languageB?: string | undefined } = {},
+  options: { readonly languageA?: string | undefined; readonly languageB?: string | undefined } = {},
 ): NameComparison {
-  const { verdict, score } = judge(a, b);
+  const { verdict, score } = judge(a, b, options);
   return { verdict, score, evidence: [] };
 }
-export function inferRomanization(_names: readonly string[], _articleLanguage?: string): RomanizationHypothesis[] {
-  return [];
-}
+
+export { inferRomanization } from './infer-romanization.ts';

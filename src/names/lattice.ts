@@ -19,6 +19,8 @@ export interface Lattice {
 const DOUBLED = 0.02;
 /** Cost of a vowel that the other side's script does not write, as a share of its gap. */
 const UNWRITTEN_VOWEL = 0.12;
+/** Weight of the shortest token, in consonants. */
+const LEAST_WEIGHT = 0.4;
 
 interface Engine extends Phonology {
   /** Distance of two graphemes, filled on demand; NaN = not yet. */
@@ -27,8 +29,12 @@ interface Engine extends Phonology {
   /** Cost of leaving a grapheme out, by number. */
   readonly gapOf: Float32Array;
   readonly weakGapOf: Float32Array;
+  /** How much sound the first reading of a grapheme has, by number. */
+  readonly soundOf: Float32Array;
   /** Consonants of a grapheme's first reading, for the weight. */
   readonly letterGrapheme: Int16Array;
+  /** The grapheme that has no sound. */
+  readonly silent: number;
 }
 
 let engine: Engine | null = null;
@@ -39,10 +45,12 @@ function load(): Engine {
   const size = phonology.readings.length;
   const gapOf = new Float32Array(size);
   const weakGapOf = new Float32Array(size);
+  const soundOf = new Float32Array(size);
   const letterGrapheme = new Int16Array(0x600).fill(-1);
   for (let g = 0; g < size; g += 1) {
     const readings = phonology.readings[g] ?? [];
     gapOf[g] = Math.min(...readings.map((reading) => gapCost(reading, phonology, 1)));
+    soundOf[g] = readings[0] ? gapCost(readings[0], phonology, 1) : 0;
     weakGapOf[g] = Math.min(...readings.map((reading) => gapCost(reading, phonology, UNWRITTEN_VOWEL)));
   }
   for (const [grapheme, number] of phonology.graphemes) {
@@ -54,7 +62,9 @@ function load(): Engine {
     size,
     gapOf,
     weakGapOf,
+    soundOf,
     letterGrapheme,
+    silent: phonology.graphemes.get("'") ?? 0,
   };
   return engine;
 }
@@ -79,17 +89,17 @@ function knownLetters(text: string, { graphemes, letterGrapheme }: Engine): stri
   return out;
 }
 
-/** Lattice of a token in lower case. */
-export function buildLattice(token: string): Lattice {
+/** Lattice of a token in lower case. The last `ending` letters may be left out: a case ending that is not part of the name. */
+export function buildLattice(token: string, ending = 0): Lattice {
   const e = load();
-  const { graphemes, longest, letterGrapheme, gapOf } = e;
+  const { graphemes, longest, letterGrapheme } = e;
   const text = knownLetters(token, e);
   const n = text.length;
   const first = new Int16Array(n + 1);
   const numbers: number[] = [];
   const spans: number[] = [];
-  const lightest = new Float32Array(n + 1).fill(Number.POSITIVE_INFINITY);
-  lightest[0] = 0;
+  let weight = 0;
+  let reached = 0;
   for (let i = 0; i < n; i += 1) {
     first[i] = numbers.length;
     const code = text.charCodeAt(i);
@@ -102,6 +112,10 @@ export function buildLattice(token: string): Lattice {
         spans.push(2);
       }
     }
+    if (ending > 0 && i === n - ending) {
+      numbers.push(e.silent);
+      spans.push(ending);
+    }
     const reach = Math.min(longest.get(code) ?? 1, n - i);
     for (let length = 2; length <= reach; length += 1) {
       const number = graphemes.get(text.slice(i, i + length));
@@ -109,9 +123,10 @@ export function buildLattice(token: string): Lattice {
       numbers.push(number);
       spans.push(length);
     }
-    for (let edge = first[i] ?? 0; edge < numbers.length; edge += 1) {
-      const to = i + (spans[edge] ?? 1);
-      lightest[to] = Math.min(lightest[to] ?? 0, (lightest[i] ?? 0) + (gapOf[numbers[edge] ?? 0] ?? 0));
+    if (i >= reached) {
+      const edge = widest(spans, first[i] ?? 0, numbers, e.silent);
+      weight += edge < 0 ? 0 : (e.soundOf[numbers[edge] ?? 0] ?? 0);
+      reached = i + (edge < 0 ? 1 : (spans[edge] ?? 1));
     }
   }
   first[n] = numbers.length;
@@ -120,9 +135,18 @@ export function buildLattice(token: string): Lattice {
     first,
     grapheme: Int16Array.from(numbers),
     span: Uint8Array.from(spans),
-    weight: Math.max(lightest[n] ?? 0, 0.4),
+    weight: Math.max(weight, LEAST_WEIGHT),
     abjad: ABJAD.test(text),
   };
+}
+
+/** Index of the longest edge from `from` on; −1 where there is none. */
+function widest(spans: readonly number[], from: number, numbers: readonly number[], silent: number): number {
+  let best = -1;
+  for (let edge = from; edge < spans.length; edge += 1)
+    if ((spans[edge] === 1 || numbers[edge] !== silent) && (best < 0 || (spans[edge] ?? 0) > (spans[best] ?? 0)))
+      best = edge;
+  return best;
 }
 
 /** Cheapest reading of one grapheme as another. */

@@ -37,21 +37,31 @@ const cache = new Map<string, ParsedName>();
 /** Names kept parsed; a long run starts anew rather than grow without end. */
 const CACHE_SIZE = 20_000;
 
-/** Splits a name into its parts; memoised. */
-export function parseName(name: string): ParsedName {
-  const known = cache.get(name);
+/** Languages that put endings of their own on foreign names, and those endings. */
+const ENDINGS: Readonly<Record<string, RegExp>> = {
+  lt: /(?<=.{3})(?:as|is|us|ys|ė|a)$/u,
+  lv: /(?<=.{3})(?:s|is|us|a|e)$/u,
+};
+/** Endings of Lithuanian and Latvian on names whose own ending is known: Putinas, Lavrovs, Biskupskis. */
+const KNOWN_ENDING = /(?<=[oe]v|in|enk)(?:as|s)$|(?<=sk)(?:is|as)$/u;
+
+/** Splits a name into its parts; memoised. `language` is the BCP 47 tag of the text it stands in, where known. */
+export function parseName(name: string, language?: string): ParsedName {
+  const ending = language === undefined ? undefined : ENDINGS[language];
+  const key = ending ? `${language}\u0000${name}` : name;
+  const known = cache.get(key);
   if (known) return known;
   if (cache.size >= CACHE_SIZE) cache.clear();
-  const parsed = parse(name);
-  cache.set(name, parsed);
+  const parsed = parse(name, ending ?? KNOWN_ENDING);
+  cache.set(key, parsed);
   return parsed;
 }
 
-function parse(name: string): ParsedName {
+function parse(name: string, ending: RegExp): ParsedName {
   let text = name.normalize('NFC');
   if (CYRILLIC.test(text)) text = text.normalize('NFD').replace(STRESS, '').normalize('NFC');
   const words = text.match(WORD) ?? [];
-  const tokens = words.map((word) => parseToken(word, words.length));
+  const tokens = words.map((word) => parseToken(word, words.length, ending));
   const bearing = tokens.filter(
     (token) => token.role !== 'honorific' && token.role !== 'particle' && token.role !== 'suffix',
   );
@@ -69,7 +79,7 @@ function parse(name: string): ParsedName {
   };
 }
 
-function parseToken(word: string, count: number): NameToken {
+function parseToken(word: string, count: number, ending: RegExp): NameToken {
   const stripped = word.replace(EDGE_APOSTROPHES, '');
   const text = stripped.endsWith('.') ? stripped.slice(0, -1) : stripped;
   const lower = text.toLowerCase();
@@ -91,7 +101,7 @@ function parseToken(word: string, count: number): NameToken {
     }),
     gender: given?.gender ?? null,
     groups: given?.groups ?? [],
-    lattice: buildLattice(soundText(lower, script)),
+    lattice: buildLattice(soundText(lower, script), script === 'latin' ? (ending.exec(lower)?.[0].length ?? 0) : 0),
   };
 }
 

@@ -1,10 +1,12 @@
 import { distance } from 'fastest-levenshtein';
+import { knownPlaces } from '../data/lexicon.ts';
 import { nameParts } from '../data/names.ts';
 import type { NameVerdict } from '../model/names.ts';
 import { matchSounds, type SoundMatch } from './compare.ts';
 import { looksLike } from './confusable.ts';
 import { type NameToken, type ParsedName, parseName } from './parse.ts';
 import { pinyinSplit } from './pinyin.ts';
+import { isMarkedWadeGiles, wadeGilesReadings } from './wade-giles.ts';
 
 /** A verdict with what it rests on. */
 export interface Judgement {
@@ -13,28 +15,60 @@ export interface Judgement {
   readonly match: SoundMatch | null;
 }
 
-/** Shares of a token's sound that may differ. Measured on the development pairs of names. */
-const TRANSLITERATION_TOKEN = 0.13;
-const TRANSLITERATION_TOTAL = 0.8;
+/**
+ * What may differ in two spellings of one name: the share of one token's sound, and the likeness of the whole, [0,1].
+ * Syllabic and consonant scripts keep less of a name's sound, so they must agree better. Measured on the development pairs of names.
+ */
+const LIMITS = {
+  latin: { token: 0.22, total: 0.76 },
+  letters: { token: 0.16, total: 0.82 },
+  coarse: { token: 0.1, total: 0.9 },
+} as const;
+const PARTIAL_TOKEN = 0.13;
 const UNSURE_TOTAL = 0.6;
 /** Fewest letters in which one edit may be a slip. */
 const TYPO_LETTERS = 7;
 
+/** Score of a family name beside the full name, times how alike the family names are. */
+const PARTIAL = 0.84;
+/** Score of given and family name beside a name with more given names, times how alike they are. */
+const MIDDLE_NAMES = 0.9;
+
+/** BCP 47 tags of the texts that the names stand in, where known. */
+export interface Languages {
+  readonly languageA?: string | undefined;
+  readonly languageB?: string | undefined;
+}
+
 /** Decides how two names relate. */
-export function judge(a: string, b: string): Judgement {
+export function judge(a: string, b: string, languages: Languages = {}): Judgement {
   if (a === b) return { verdict: 'same', score: 1, match: null };
-  const x = parseName(a);
-  const y = parseName(b);
+  const x = parseName(a, languages.languageA);
+  const y = parseName(b, languages.languageB);
   if (x.core.length === 0 || y.core.length === 0) return { verdict: 'different', score: 0, match: null };
   if (a.toLowerCase() === b.toLowerCase()) return { verdict: 'same', score: 0.995, match: null };
+  const place = comparePlaces(a, b);
+  if (place) return place;
   if (looksLike(a, b)) return { verdict: 'confusable', score: 0.97, match: null };
   const chinese = compareChinese(x, y);
   if (chinese) return chinese;
-  return judgeSounds(matchSounds(a, b));
+  return judgeSounds(x, y, matchSounds(x, y));
 }
 
-function judgeSounds(match: SoundMatch): Judgement {
+/** Two known places are one by the table, or two; null where either is unknown. */
+function comparePlaces(a: string, b: string): Judgement | null {
+  const places = knownPlaces();
+  const one = places.get(a);
+  const other = one && places.get(b);
+  if (!one || !other) return null;
+  return one === other
+    ? { verdict: 'exonym', score: 0.98, match: null }
+    : { verdict: 'different', score: 0.02, match: null };
+}
+
+function judgeSounds(x: ParsedName, y: ParsedName, match: SoundMatch): Judgement {
   if (match.aligned === 0) return { verdict: 'different', score: 0, match };
+  if (rivals(match)) return { verdict: 'different', score: 0.35 * match.likeness, match };
   const leftA = match.leftA.filter((token) => !isOptional(token, match));
   const leftB = match.leftB.filter((token) => !isOptional(token, match));
   const optional = match.leftA.length + match.leftB.length - leftA.length - leftB.length;
@@ -44,11 +78,13 @@ function judgeSounds(match: SoundMatch): Judgement {
   if (match.pairs.some(([one, other]) => isGenderPair(one, other)))
     return { verdict: 'gender-form', score: Math.min(0.45, base), match };
   if (leftA.length + leftB.length > 0) {
-    const surname = match.pairs.some(([one, other]) => isSurnameLike(one) && isSurnameLike(other));
-    const score = (surname ? 0.7 : 0.25) * base;
-    return { verdict: surname && match.worst <= TRANSLITERATION_TOKEN ? 'partial' : 'different', score, match };
+    if (isFullerName(x, y, match)) return { verdict: 'transliteration', score: MIDDLE_NAMES * base, match };
+    const surname = match.pairs.some(([one, other]) => carriesName(x, one) && carriesName(y, other));
+    const score = (surname ? PARTIAL : 0.25) * base;
+    return { verdict: surname && match.worst <= PARTIAL_TOKEN ? 'partial' : 'different', score, match };
   }
-  if (match.worst <= TRANSLITERATION_TOKEN && base >= TRANSLITERATION_TOTAL) {
+  const limits = LIMITS[scriptClass(x, y)];
+  if (match.worst <= limits.token && base >= limits.total && !differsInShortToken(match)) {
     const equal =
       match.pairs.length > 0 &&
       match.pairs.every(([one, other]) => one.text.toLowerCase() === other.text.toLowerCase());
@@ -64,7 +100,48 @@ function isOptional(token: NameToken, match: SoundMatch): boolean {
   return (token.role === 'patronymic' || token.role === 'initial') && match.aligned >= 2;
 }
 
-const isSurnameLike = (token: NameToken): boolean => token.role === 'name';
+/** Two patronymics that do not match: two persons. Initials alone prove nothing. */
+function rivals({ leftA, leftB, pairs }: SoundMatch): boolean {
+  if (pairs.length > 0 && pairs.every(([a, b]) => a.role === 'initial' || b.role === 'initial')) return true;
+  return leftA.some((token) => token.role === 'patronymic') && leftB.some((token) => token.role === 'patronymic');
+}
+
+/** Whether a token is, or may be, the family name: the last word, or one that is no given name. */
+const carriesName = (name: ParsedName, token: NameToken): boolean =>
+  token.role === 'name' || (token.role === 'given' && token === name.core.at(-1));
+
+/** Given and family name agree and one side has more names between or before them. */
+const isFullerName = (x: ParsedName, y: ParsedName, { pairs, worst }: SoundMatch): boolean =>
+  pairs.length >= 2 &&
+  worst <= PARTIAL_TOKEN &&
+  pairs.some(([a, b]) => a.role === 'given' && b.role === 'given') &&
+  pairs.some(
+    ([a, b]) =>
+      (a === x.core.at(-1) && b === y.core.at(-1) && a.role !== 'patronymic') ||
+      (a.role === 'name' && b.role === 'name'),
+  );
+
+/** Letters up to which a token is short, and the cost, in consonants, that makes two short tokens two names (Tepić and Topić). */
+const SHORT_TOKEN = 5;
+const SHORT_COST = 0.4;
+
+const differsInShortToken = ({ pairs }: SoundMatch): boolean =>
+  pairs.some(
+    ([a, b, share]) =>
+      share > 0 &&
+      a.script === 'latin' &&
+      b.script === 'latin' &&
+      Math.min(a.folded.length, b.folded.length) <= SHORT_TOKEN &&
+      (share * (a.lattice.weight + b.lattice.weight)) / 2 >= SHORT_COST,
+  );
+
+/** How much of a name's sound the scripts of both sides keep. */
+function scriptClass(x: ParsedName, y: ParsedName): keyof typeof LIMITS {
+  if (x.script === 'latin' && y.script === 'latin') return 'latin';
+  const letters = (script: ParsedName['script']): boolean =>
+    script === 'latin' || script === 'cyrillic' || script === 'other';
+  return letters(x.script) && letters(y.script) ? 'letters' : 'coarse';
+}
 
 const GENDER = /^(.*(?:[oeё][vw]|[iy]n|ов|ев|ёв|ин|ын|iń))(?:a|а|á)$/u;
 const ADJECTIVE = /^(.*(?:sk|ck|tsk|ск|цк|zk))(?:aya|aja|aia|ая|а|a|á)$/u;
@@ -94,19 +171,31 @@ function isTypo(match: SoundMatch): boolean {
   );
 }
 
-/** Two Chinese names in pinyin are one only where their syllables are; null where either is not surely Chinese. */
+/** Score of a Wade–Giles spelling whose reading is the other's; its initials without apostrophes leave a doubt. */
+const WADE_GILES = 0.9;
+
+/** Two Chinese names are one only where their syllables are; null where either is not surely Chinese. */
 function compareChinese(x: ParsedName, y: ParsedName): Judgement | null {
   const a = chineseSyllables(x);
   const b = chineseSyllables(y);
-  if (!a || !b) return null;
-  const key = a.join(' ');
-  const other = b.join(' ');
-  if (key === other) return { verdict: 'same', score: 0.98, match: null };
-  const reversed = [...b.slice(1), b[0]].join(' ');
-  if (key === reversed) return { verdict: 'same', score: 0.9, match: null };
-  return { verdict: 'different', score: a[0] === b[0] ? 0.2 : 0.1, match: null };
+  if (a && b) {
+    const key = a.join(' ');
+    if (key === b.join(' ')) return { verdict: 'same', score: 0.98, match: null };
+    if (key === [...b.slice(1), b[0]].join(' ')) return { verdict: 'same', score: 0.9, match: null };
+  }
+  const wade = (a && readsAs(y, a)) || (b && readsAs(x, b));
+  if (wade) return { verdict: 'transliteration', score: WADE_GILES, match: null };
+  return a && b ? { verdict: 'different', score: a[0] === b[0] ? 0.2 : 0.1, match: null } : null;
 }
 
+/** Whether a name is a marked Wade–Giles spelling of these pinyin syllables. */
+function readsAs(name: ParsedName, syllables: readonly string[]): boolean {
+  const parts = name.core.map((token) => token.text.toLowerCase());
+  if (parts.length !== syllables.length || !parts.some(isMarkedWadeGiles)) return false;
+  return parts.every((part, i) => wadeGilesReadings(part).includes(syllables[i] ?? ''));
+}
+
+/** Syllables of a name of two or three words in pinyin that starts with a Chinese family name; null for any other. */
 function chineseSyllables(name: ParsedName): string[] | null {
   if (name.core.length < 2 || name.core.length > 3 || name.script !== 'latin') return null;
   if (!nameParts().chineseSurnames.has(name.core[0]?.folded ?? '')) return null;
