@@ -1,3 +1,4 @@
+import type { EncoderEvidence } from './encoder.ts';
 import type { TermDocument } from './features.ts';
 import { fitLengths, type LengthParameters, lengthModel, type PairLengths, pairLengths } from './length.ts';
 import type { LexicalModel } from './lexical.ts';
@@ -26,16 +27,21 @@ export interface PairModel {
   readonly m: number;
   readonly lexical: LexicalModel;
   readonly lengths: PairLengths;
+  readonly encoder: EncoderEvidence | null;
 }
 
-export function pairModel(source: TermDocument, target: TermDocument, lexical: LexicalModel): PairModel {
-  return {
-    n: source.sentences.length,
-    m: target.sentences.length,
-    lexical,
-    lengths: pairLengths(source.lengths, target.lengths),
-  };
-}
+export const pairModel = (
+  source: TermDocument,
+  target: TermDocument,
+  lexical: LexicalModel,
+  encoder: EncoderEvidence | null,
+): PairModel => ({
+  n: source.sentences.length,
+  m: target.sentences.length,
+  lexical,
+  lengths: pairLengths(source.lengths, target.lengths),
+  encoder,
+});
 
 /** What a scorer is before anything was learnt from the pair. */
 export const firstScorer = (model: PairModel): FittedScorer => scorerOf(model, LAMBDA.start, model.lengths.start);
@@ -67,7 +73,11 @@ export const rescored = (model: PairModel, { lambda, parameters }: FittedScorer)
   scorerOf(model, lambda, parameters);
 
 /** Scores are worked out when first asked for and kept: search and moves ask for the same beads again and again. */
-function scorerOf({ n, m, lexical, lengths }: PairModel, lambda: number, parameters: LengthParameters): FittedScorer {
+function scorerOf(
+  { n, m, lexical, lengths, encoder }: PairModel,
+  lambda: number,
+  parameters: LengthParameters,
+): FittedScorer {
   const model = lengthModel(lengths, parameters);
   const tables: (Float64Array | undefined)[] = [];
   const score = (i: number, s: number, j: number, t: number): number => {
@@ -79,7 +89,8 @@ function scorerOf({ n, m, lexical, lengths }: PairModel, lambda: number, paramet
     }
     const known = table[i * m + j] ?? 0;
     if (!Number.isNaN(known)) return known;
-    const value = LEXICAL_WEIGHT * lexical.score(i, s, j, t, lambda) + model.score(i, s, j, t);
+    const value =
+      LEXICAL_WEIGHT * lexical.score(i, s, j, t, lambda) + model.score(i, s, j, t) + (encoder?.score(i, s, j, t) ?? 0);
     table[i * m + j] = value;
     return value;
   };

@@ -9,10 +9,12 @@ import {
   type PairRelation,
   type SentenceView,
 } from '../../model/index.ts';
-import { alignTerms, type CoreAlignment } from './core.ts';
-import { evidenceOf } from './explain.ts';
+import type { CoreBead } from './beads.ts';
+import { encodePair } from './encoder.ts';
 import { baseOf, readTerms, type TermDocument } from './features.ts';
+import { alignLong, isLong } from './long.ts';
 import { inOrder } from './order.ts';
+import { alignWhole } from './whole.ts';
 
 export interface AlignOptions {
   /** BCP 47 */
@@ -54,9 +56,11 @@ export async function alignSentences(
   target: readonly string[],
   options: AlignOptions,
 ): Promise<SentenceAlignment> {
+  const { sourceLanguage, targetLanguage } = options;
   return align(
-    readTerms(source, options.sourceLanguage, options.targetLanguage),
-    readTerms(target, options.targetLanguage, options.sourceLanguage),
+    { texts: source, terms: readTerms(source, sourceLanguage, targetLanguage) },
+    { texts: target, terms: readTerms(target, targetLanguage, sourceLanguage) },
+    options.encoder ?? null,
   );
 }
 
@@ -64,11 +68,15 @@ export async function alignSentences(
 export async function alignArticles(
   source: ArticleView,
   target: ArticleView,
-  _options: { readonly encoder?: SentenceEncoder | null } = {},
+  options: { readonly encoder?: SentenceEncoder | null } = {},
 ): Promise<Alignment> {
   const left = source.sentences.filter((sentence) => sentence.kind !== 'boilerplate');
   const right = target.sentences.filter((sentence) => sentence.kind !== 'boilerplate');
-  const { relation, confidence, beads } = align(termsOf(source, left, target), termsOf(target, right, source));
+  const { relation, confidence, beads } = await align(
+    sideOf(source, left, target),
+    sideOf(target, right, source),
+    options.encoder ?? null,
+  );
   const linked = beads.filter((bead) => bead.relation !== 'unaligned');
   return {
     pair: { source: source.article.id, target: target.article.id },
@@ -96,49 +104,48 @@ export async function alignArticles(
   };
 }
 
-/** An article is read once for all its pairs in one language, and once for those across languages. */
-const readings = new WeakMap<ArticleView, Map<boolean, TermDocument>>();
+/** One document: its sentences, and what the aligner reads in them. */
+interface Side {
+  readonly texts: readonly string[];
+  readonly terms: TermDocument;
+}
 
-function termsOf(view: ArticleView, sentences: readonly SentenceView[], partner: ArticleView): TermDocument {
+/** An article is read once for all its pairs in one language, and once for those across languages. */
+const readings = new WeakMap<ArticleView, Map<boolean, Side>>();
+
+function sideOf(view: ArticleView, sentences: readonly SentenceView[], partner: ArticleView): Side {
   const [own, other] = [view.article.language.bcp47, partner.article.language.bcp47];
-  const known = readings.get(view) ?? new Map<boolean, TermDocument>();
+  const known = readings.get(view) ?? new Map<boolean, Side>();
   readings.set(view, known);
   const across = baseOf(own) !== baseOf(other);
-  let terms = known.get(across);
-  if (!terms) {
-    terms = readTerms(
-      sentences.map((sentence) => sentence.text),
-      own,
-      other,
-    );
-    known.set(across, terms);
+  let side = known.get(across);
+  if (!side) {
+    const texts = sentences.map((sentence) => sentence.text);
+    side = { texts, terms: readTerms(texts, own, other) };
+    known.set(across, side);
   }
-  return terms;
+  return side;
 }
 
 const share = (sentences: readonly number[], all: number): number => (all === 0 ? 0 : new Set(sentences).size / all);
 
 /** Documents are always aligned in one canonical order, so that which of them is called the source can not change the result. */
-function align(source: TermDocument, target: TermDocument): SentenceAlignment {
-  const swapped = comesAfter(source, target);
+async function align(source: Side, target: Side, encoder: SentenceEncoder | null): Promise<SentenceAlignment> {
+  const swapped = comesAfter(source.terms, target.terms);
   const [first, second] = swapped ? [target, source] : [source, target];
-  const { relation, confidence, beads }: CoreAlignment = alignTerms(first, second);
-  const told = beads.map((bead): SentenceBead => {
-    const evidence = evidenceOf(bead, first, second);
-    return {
-      source: swapped ? bead.target : bead.source,
-      target: swapped ? bead.source : bead.target,
-      relation: bead.relation,
-      score: bead.score,
-      confidence: bead.confidence,
-      crossing: bead.crossing,
-      evidence: swapped
-        ? evidence.map((piece) => ({ ...piece, source: piece.target, target: piece.source }))
-        : evidence,
-    };
-  });
-  return { relation, confidence, beads: inOrder(told) };
+  const evidence = encoder ? await encodePair(encoder, first.texts, second.texts) : null;
+  const { relation, confidence, beads } = isLong(first.terms, second.terms)
+    ? alignLong(first.terms, second.terms, evidence)
+    : alignWhole(first.terms, second.terms, { encoder: evidence, following: false });
+  return { relation, confidence, beads: inOrder(swapped ? beads.map(mirrored) : beads) };
 }
+
+const mirrored = (bead: CoreBead): CoreBead => ({
+  ...bead,
+  source: bead.target,
+  target: bead.source,
+  evidence: bead.evidence.map((piece) => ({ ...piece, source: piece.target, target: piece.source })),
+});
 
 /** A total order of documents by language, size, then terms. */
 function comesAfter(a: TermDocument, b: TermDocument): boolean {

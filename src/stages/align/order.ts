@@ -1,4 +1,4 @@
-import type { CoreBead } from './core.ts';
+import type { CoreBead } from './beads.ts';
 
 /** Sorted by first source sentence, then first target sentence; unaligned target sentences after the bead that precedes them in the target. */
 export function inOrder<Bead extends Pick<CoreBead, 'source' | 'target'>>(beads: readonly Bead[]): Bead[] {
