@@ -35,18 +35,26 @@ const capitalised = (text: string): string => text.charAt(0).toUpperCase() + tex
 
 /** The sentence that opens the report, chosen by the strongest result; no full stop, as it is a headline. */
 export function statementOf(input: AssessInput, counts: Counts): string {
-  const many = capitalised(plural(input.articles.length, input.articles.length === 2 ? 'text' : 'article'));
   if (input.articles.length === 1) return oneArticle(counts);
-  const linked = input.alignments.filter((alignment) => alignment.beads.some((bead) => bead.relation !== 'unaligned'));
-  if (linked.length === 0) return `${many}, no shared sentences`;
-  const statements = versionsOfOneStatement(input.relations);
-  if (statements > 1) return `${many}, one story, and ${inWords(statements)} versions of one statement`;
-  if (input.relations.some((relation) => relation.relation === 'duplicate'))
-    return `${many}, and at least one stands in them twice`;
-  if (counts.critical > 0) return `${many}, and ${plural(counts.critical, 'finding')} to settle before publication`;
-  if (counts.major > 0) return `${many}, no contradictions, and ${plural(counts.major, 'finding')} worth a look`;
-  const beads = linked.flatMap((alignment) => alignment.beads.filter((bead) => bead.relation !== 'unaligned')).length;
-  return `${many} that agree in ${beads === 1 ? 'the one passage' : `all ${inWords(beads)} passages`} they share`;
+  const linked = input.alignments.flatMap(({ beads }) => beads.filter((bead) => bead.relation !== 'unaligned')).length;
+  const subject = subjectOf(input);
+  if (linked === 0) return `${subject}, no shared sentences`;
+  const versions = versionsOfOneStatement(input.relations);
+  if (versions > 1 && !runsInParallel(input))
+    return `${subject}, one story, and ${inWords(versions)} versions of one statement`;
+  if (counts.critical > 0) return `${subject}, and ${plural(counts.critical, 'finding')} to settle before publication`;
+  if (counts.major > 0) return `${subject}, no contradictions, and ${plural(counts.major, 'finding')} worth a look`;
+  return `${subject} that agree in ${linked === 1 ? 'the one passage' : `all ${inWords(linked)} passages`} they share`;
+}
+
+/** True where every pair is one text in two versions: a translation, a revision, a copy. */
+const runsInParallel = ({ alignments }: AssessInput): boolean =>
+  alignments.every(({ relation }) => relation === 'parallel' || relation === 'partial');
+
+function subjectOf(input: AssessInput): string {
+  const count = input.articles.length;
+  if (runsInParallel(input)) return `${capitalised(inWords(count))} versions of one text`;
+  return capitalised(plural(count, count === 2 ? 'text' : 'article'));
 }
 
 function oneArticle(counts: Counts): string {

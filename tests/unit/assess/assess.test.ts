@@ -133,6 +133,21 @@ describe('the sentence that opens a report', () => {
     expect(statement).toBe('Three articles, one story, and three versions of one statement');
   });
 
+  it('calls two texts that run in parallel versions of one text', () => {
+    const parallel: Alignment = { ...alignment(A, B, 4), relation: 'parallel' };
+    const input = {
+      ...nothing,
+      relations: [relation(A, B, 'same-statement')],
+      articles: [A, B],
+      alignments: [parallel],
+    };
+    expect(assess(input).statement).toBe('Two versions of one text that agree in all four passages they share');
+    const [critical] = [finding('a', 'critical', 'two million')];
+    expect(assess({ ...input, divergences: critical ? [critical] : [] }).statement).toBe(
+      'Two versions of one text, and one finding to settle before publication',
+    );
+  });
+
   it('leads with what must be settled when nothing weightier is known', () => {
     const input = {
       ...nothing,
