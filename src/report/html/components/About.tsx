@@ -112,6 +112,9 @@ function reasonOf(check: CheckRun): string {
 }
 
 function Configuration({ configuration }: { configuration: ResolvedConfig }): VNode {
+  const { checks, only, skip, names, minSeverity, gate } = configuration;
+  const set = [checks, only, skip, names].some((part) => Object.keys(part).length > 0);
+  if (!set && minSeverity === 'neutral' && gate.failOn === 'never') return <p>{TEXT.configurationDefault}</p>;
   return (
     <pre class="config">
       <Words text={JSON.stringify(configuration, null, 2)} />

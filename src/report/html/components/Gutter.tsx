@@ -7,6 +7,8 @@ const TEXT = STRINGS.pairs;
 /** What stands between the two sides: how they are linked, and how alike they are. */
 export function Gutter({ bead }: { bead: Bead | null }): VNode {
   if (bead === null || bead.source.length === 0 || bead.target.length === 0) return <div class="gut" />;
+  // Between two languages few words are alike, so a link that is surely the same statement is never called weak.
+  const weak = bead.score < WEAK_BELOW && bead.relation !== 'equivalent';
   const fork = bead.source.length !== bead.target.length;
   return (
     <div class="gut">
@@ -17,7 +19,7 @@ export function Gutter({ bead }: { bead: Bead | null }): VNode {
         {score(bead.score)}
       </span>
       {bead.crossing && <span>{TEXT.movedWord}</span>}
-      {bead.score < WEAK_BELOW && <span>{TEXT.weak}</span>}
+      {weak && <span>{TEXT.weak}</span>}
     </div>
   );
 }

@@ -4,11 +4,11 @@ import { STRINGS } from '../strings.ts';
 import { WitnessHead } from './Pair.tsx';
 import { Blocks, RowView } from './Rows.tsx';
 
-/** One text on its own: what was found inside it, and all its sentences. */
+/** One text on its own: what was found inside it, and all its sentences. Nothing found: a heading and a fold. */
 export function TextView({ text, edition }: { text: TextSection; edition: Edition }): VNode {
   const { id, witness, printedIn, findings } = text;
   return (
-    <section class="view" id={id} aria-labelledby={`${id}-h`}>
+    <section class={findings > 0 ? 'view' : 'view quiet'} id={id} aria-labelledby={`${id}-h`}>
       <div class="head">
         <div>
           <h2 id={`${id}-h`}>{STRINGS.text.heading(witness.siglum)}</h2>
@@ -18,10 +18,12 @@ export function TextView({ text, edition }: { text: TextSection; edition: Editio
           </p>
         </div>
       </div>
-      <div class="cols one wit">
-        <WitnessHead witness={witness} label={witness.siglum} hue="n" />
-        {findings > 0 && <div class="nh">{STRINGS.pairs.notes}</div>}
-      </div>
+      {findings > 0 && (
+        <div class="cols one wit">
+          <WitnessHead witness={witness} label={witness.siglum} hue="n" />
+          <div class="nh">{STRINGS.pairs.notes}</div>
+        </div>
+      )}
       <Blocks blocks={text.blocks} edition={edition} />
     </section>
   );

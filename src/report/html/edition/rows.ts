@@ -5,13 +5,30 @@ import { type OneSided, oneSidedWords } from './one-sided.ts';
 import type { Finding, Note, Row, Witness } from './types.ts';
 
 const bySeverity = (a: Finding, b: Finding): number => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity);
-const firstAnchor = ({ divergence }: Finding): number => (divergence.source ?? divergence.target)?.span.start ?? 0;
+
+/** Order of the notes of a row: by the side on which a finding has its first words, then by place. */
+function inReadingOrder(sides: readonly Side[]): (a: Finding, b: Finding) => number {
+  const placeOf = ({ divergence }: Finding): [number, number] => {
+    const anchors = [divergence.source, divergence.target].filter((anchor) => anchor !== null);
+    for (const [side, { witness }] of sides.entries()) {
+      const here = anchors
+        .filter((anchor) => anchor.articleId === witness.article.id)
+        .map((anchor) => anchor.span.start);
+      if (here.length > 0) return [side, Math.min(...here)];
+    }
+    return [sides.length, 0];
+  };
+  return (a, b) => {
+    const [x, y] = [placeOf(a), placeOf(b)];
+    return x[0] - y[0] || x[1] - y[1];
+  };
+}
 
 /** Gives notes their numbers, in reading order over the whole view, and marks their words. */
 export function numberRows(drafts: readonly Draft[], labelOf: (witness: Witness) => string): Row[] {
   const numbers = new Map<Finding, number>();
   for (const draft of drafts) {
-    for (const finding of [...draft.findings].sort((a, b) => firstAnchor(a) - firstAnchor(b))) {
+    for (const finding of [...draft.findings].sort(inReadingOrder(draft.sides))) {
       numbers.set(finding, numbers.size + 1);
     }
   }
@@ -29,7 +46,7 @@ export function numberRows(drafts: readonly Draft[], labelOf: (witness: Witness)
       cells: second ? [first, second] : [first],
       bead: draft.bead,
       notes: [...draft.findings]
-        .sort((a, b) => bySeverity(a, b) || firstAnchor(a) - firstAnchor(b))
+        .sort((a, b) => bySeverity(a, b) || (numbers.get(a) ?? 0) - (numbers.get(b) ?? 0))
         .map(
           (finding): Note => ({
             number: numbers.get(finding) ?? 0,
