@@ -1,9 +1,9 @@
 import type { Report } from '../model/index.ts';
-import { readInputs } from './inputs.ts';
+import { LARGEST_RUN, readInputs } from './inputs.ts';
 
 /** Reads a saved run. Throws E_NOT_FOUND, E_UNREADABLE, E_REPORT_INVALID. */
 export async function readReport(path: string): Promise<Report> {
-  const { inputs, failures } = await readInputs([path]);
+  const { inputs, failures } = await readInputs([path], LARGEST_RUN);
   const [failure] = failures;
   if (failure) throw failure;
   const { parseReport } = await import('../report/parse-report.ts');

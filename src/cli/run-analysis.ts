@@ -4,7 +4,7 @@ import type { AnyCheck, ArticleInput, Report } from '../model/index.ts';
 import { assign } from './assign.ts';
 import type { Context } from './context.ts';
 import { reportFailure, reportWarnings } from './failures.ts';
-import { asWarning, expandInputs, readInputs } from './inputs.ts';
+import { asWarning, expandInputs, LARGEST_ARTICLE, readInputs } from './inputs.ts';
 import { interruptibly } from './interrupt.ts';
 import { createProgress } from './progress.ts';
 
@@ -33,7 +33,7 @@ export async function runAnalysis({
   checks,
 }: AnalysisRequest): Promise<Report> {
   const expanded = await expandInputs(named);
-  const read = await readInputs(expanded.paths);
+  const read = await readInputs(expanded.paths, LARGEST_ARTICLE);
   const failures = [...expanded.failures, ...read.failures];
   const inputs = assign(read.inputs, settings.languages, settings.encodings);
   if (inputs.length < atLeast) throw tooFew(failures, { context, count: inputs.length });

@@ -85,9 +85,10 @@ function gaps(report: Report, ink: Ink): string[] {
 
 function findings(group: FindingGroup, report: Report, at: Locator, ink: Ink): string[] {
   const checkWidth = Math.max(...group.divergences.map(({ checkId }) => checkId.length));
+  const placeWidth = Math.max(...group.divergences.map((divergence) => displayWidth(placesOf(divergence, at, ink))));
   return [
     ...heading(group, report, ink),
-    ...group.divergences.flatMap((divergence) => ['', ...finding(divergence, { at, ink, checkWidth })]),
+    ...group.divergences.flatMap((divergence) => ['', ...finding(divergence, { at, ink, checkWidth, placeWidth })]),
   ];
 }
 
@@ -98,25 +99,35 @@ function heading({ pair, article, alignment, relation }: FindingGroup, report: R
   }
   const name = ink.sign(`${onOneLine(pair.source.siglum)} ↔ ${onOneLine(pair.target.siglum)}`);
   const facts = [
-    ...(alignment ? [pairRelationInWords(alignment.relation), alignedInWords(alignment, report)] : []),
+    ...(alignment ? [pairRelationInWords(alignment.relation)] : []),
     ...(relation && relation.relation !== 'unrelated' ? [textRelationInWords(relation.relation)] : []),
+    ...(alignment ? [alignedInWords(alignment, report)] : []),
   ];
   const indent = displayWidth(name) + 4;
   return block(ink.sign(facts.join(' · ')), ink, { indent, lead: ` ${ink.style('bold', name)}   ` });
 }
 
-function finding(
-  divergence: Divergence,
-  { at, ink, checkWidth }: { at: Locator; ink: Ink; checkWidth: number },
-): string[] {
+/** "001 §5 ↔ 003 §18, 2 more": the sentences that a finding touches. */
+function placesOf({ source, target, occurrences }: Divergence, at: Locator, ink: Ink): string {
+  const sides = [source, target].filter((anchor) => anchor !== null);
+  const more = occurrences.length > 0 ? `, ${occurrences.length} more` : '';
+  return ink.sign(sides.map((anchor) => onOneLine(at.sentencePlace(anchor))).join(' ↔ ')) + more;
+}
+
+/** What findings of one group are written with: their columns line up. */
+interface Columns {
+  readonly at: Locator;
+  readonly ink: Ink;
+  readonly checkWidth: number;
+  readonly placeWidth: number;
+}
+
+function finding(divergence: Divergence, { at, ink, checkWidth, placeWidth }: Columns): string[] {
   const { severity, checkId, message, suggestion, decision } = divergence;
   const indent = 4;
-  const sides = [divergence.source, divergence.target].filter((anchor) => anchor !== null);
-  const more = divergence.occurrences.length > 0 ? `, ${divergence.occurrences.length} more` : '';
-  const places = ink.sign(sides.map((anchor) => onOneLine(at.sentencePlace(anchor))).join(' ↔ ')) + more;
   const dismissed = decision?.verdict === 'dismissed' ? '  dismissed' : '';
   const mark = ink.style(COLOURS[severity], `${ink.shape[severity]} ${severity.padEnd(8)}`);
-  const head = `  ${mark}  ${padEnd(checkId, checkWidth)}  ${padEnd(places, 20)}  ${ink.style('dim', divergence.id)}${dismissed}`;
+  const head = `  ${mark}  ${padEnd(checkId, checkWidth)}  ${padEnd(placesOf(divergence, at, ink), placeWidth)}  ${ink.style('dim', divergence.id)}${dismissed}`;
   const lemma = block(lemmaLine(divergence, at, ink), ink, { indent }).map((line) => ink.style('bold', line));
   const why = block(onOneLine(message.text), ink, { indent });
   const better = suggestion === null ? [] : block(`instead: ${onOneLine(suggestion)}`, ink, { indent });
@@ -143,7 +154,8 @@ function quietPairs(groups: readonly FindingGroup[], ink: Ink): string[] {
       .flatMap(({ pair }) =>
         pair ? [ink.sign(`${onOneLine(pair.source.siglum)} ↔ ${onOneLine(pair.target.siglum)}`)] : [],
       );
-    const said = relation === 'unrelated' ? 'Unrelated, not compared' : `No findings, ${pairRelationInWords(relation)}`;
+    const said =
+      relation === 'unrelated' ? 'Unrelated, not compared' : `No findings (${pairRelationInWords(relation)})`;
     return block(`${said}: ${listed(names)}`, ink, { indent: 1 });
   });
 }

@@ -38,19 +38,19 @@ export const listed = (words: readonly string[]): string =>
   words.length < 2 ? (words[0] ?? '') : `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
 
 const PAIR_RELATION: Readonly<Record<PairRelation, string>> = {
-  parallel: 'parallel texts',
+  parallel: 'parallel',
   partial: 'partly parallel',
-  comparable: 'comparable texts',
-  unrelated: 'unrelated texts',
+  comparable: 'comparable',
+  unrelated: 'unrelated',
 };
 export const pairRelationInWords = (relation: PairRelation): string => PAIR_RELATION[relation];
 
 const TEXT_RELATION: Readonly<Record<TextRelation['relation'], string>> = {
   duplicate: 'one text twice',
   derived: 'one made from the other',
-  'common-source': 'a common source',
-  'same-statement': 'the same statement',
-  'same-story': 'the same story',
+  'common-source': 'common source',
+  'same-statement': 'same statement',
+  'same-story': 'same story',
   unrelated: 'unrelated',
 };
 export const textRelationInWords = (relation: TextRelation['relation']): string => TEXT_RELATION[relation];

@@ -79,16 +79,15 @@ describe('pretty', () => {
       " Two articles, one visit
        001 and 003 share one statement.
 
-       001 ↔ 003   comparable texts · 1 of 3 and 1 of 3 sentences aligned · the same
-                   story
+       001 ↔ 003   comparable · same story · 1 of 3 and 1 of 3 sentences aligned
 
-        ◆ critical  reference-shift  001 §2 ↔ 003 §2       VR-7k2m9q
+        ◆ critical  reference-shift  001 §2 ↔ 003 §2  VR-7k2m9q
           that you have put forward ] its
           Whose initiative: Xi’s in 001, Belarus’s in 003
 
        003   within the text
 
-        ◆ critical  homoglyph  003 §3                VR-2p9x4d
+        ◆ critical  homoglyph  003 §3  VR-2p9x4d
           BeITA
           BeITA, expected BelTA
           instead: BelTA
@@ -128,7 +127,7 @@ describe('pretty', () => {
   it('says what was checked where nothing was found', async () => {
     const text = await renderReport(sampleReport({ divergences: [] }), 'pretty');
     expect(text).toContain('0 findings · 2 of 2 checks ran');
-    expect(text).toContain('No findings, comparable texts: 001 ↔ 003');
+    expect(text).toContain('No findings (comparable): 001 ↔ 003');
   });
 });
 
