@@ -43,6 +43,7 @@ type Gender = 'masculine' | 'feminine';
 interface Gendered {
   readonly at: number;
   readonly gender: Gender;
+  readonly pronoun: boolean;
 }
 
 function mismatches(bead: BeadView, collation: Collation): Finding[] {
@@ -65,9 +66,11 @@ function mismatches(bead: BeadView, collation: Collation): Finding[] {
 function loose(words: readonly Word[], links: readonly number[], language: string): Gendered[] {
   return words.flatMap(({ key }, at) => {
     const gender = genderOf(key, language);
-    return gender !== null && links[at] === -1 ? [{ at, gender }] : [];
+    return gender !== null && links[at] === -1 ? [{ at, gender, pronoun: isPronoun(key, language) }] : [];
   });
 }
+
+const isPronoun = (key: string, language: string): boolean => cuesOf(language)?.pronouns.third.has(key) === true;
 
 function genderOf(key: string, language: string): Gender | null {
   const cues = cuesOf(language);
@@ -79,9 +82,9 @@ function genderOf(key: string, language: string): Gender | null {
 /** The loose word of the same kind, opposite gender first, whose relative place is nearest. */
 function nearest(a: Gendered, candidates: readonly Gendered[], { source, target }: Collation): Gendered | undefined {
   const place = (b: Gendered): number => Math.abs(a.at / source.length - b.at / target.length);
-  return [...candidates].sort(
-    (x, y) => Number(x.gender === a.gender) - Number(y.gender === a.gender) || place(x) - place(y),
-  )[0];
+  return candidates
+    .filter(({ pronoun }) => pronoun === a.pronoun)
+    .sort((x, y) => Number(x.gender === a.gender) - Number(y.gender === a.gender) || place(x) - place(y))[0];
 }
 
 /** One text has more of one gender and the other more of the other: a pronoun merely left out or repeated is no mismatch. */

@@ -7,6 +7,9 @@ type Side = 'source' | 'target';
 /** Share of words that both sides must have in common for a question and a statement to be about the same thing, [0,1]. */
 const MIN_OVERLAP = 0.15;
 
+/** Share of its side that a question must fill to turn the statement as a whole, [0,1]. */
+const MOST = 0.5;
+
 export default defineCheck({
   id: 'mood-change',
   title: 'Question against statement',
@@ -63,6 +66,7 @@ function against(bead: BeadView, collation: Collation, { side, questions }: Aske
   if (sameLanguage && collation.overlap < MIN_OVERLAP) return [];
   return questions.slice(0, 1).map(({ from, to }): Finding => {
     const question = anchorWords(bead[side].article, collation[side], from, to);
+    const turned = to - from >= MOST * collation[side].length;
     const stated = sameLanguage ? counterpart(bead, collation, { side, from, to }) : whole(bead, other);
     return {
       beadId: bead.bead.id,
@@ -70,6 +74,8 @@ function against(bead: BeadView, collation: Collation, { side, questions }: Aske
       target: side === 'source' ? stated : question,
       message: 'asked',
       values: { question: quoteAnchor(bead[side].article, question) },
+      // A short question beside a statement ("The reason? He was tired.") is a way of telling.
+      severity: turned ? 'major' : 'minor',
       confidence: sameLanguage ? 0.8 : 0.6,
       evidence: [
         { kind: 'cue', cue: '?', meaning: 'question', anchor: anchorWords(bead[side].article, collation[side], to) },

@@ -101,8 +101,10 @@ export function modalShifts(
   const left = withoutEqual(source, target, collation);
   const shifts: ModalShift[] = [];
   const free = new Set(left.target);
+  // One modal left on either side: the sentence is said with another certainty, wherever the word stands.
+  const alone = left.source.length === 1 && left.target.length === 1;
   for (const a of left.source) {
-    const b = [...free].find((other) => bearOnTheSame(a, other, collation));
+    const b = [...free].find((other) => bearOnTheSame(a, other, collation, alone));
     if (!b) {
       shifts.push({ source: a, target: null, distance: 0 });
       continue;
@@ -145,9 +147,9 @@ function withoutEqual(
 /** Places that differ by at most this share of the text are taken for the same where the words themselves differ, [0,1]. */
 const PLACE_TOLERANCE = 0.2;
 
-function bearOnTheSame(a: Modal, b: Modal, { source, target, links, back }: Collation): boolean {
+function bearOnTheSame(a: Modal, b: Modal, { source, target, links, back }: Collation, alone: boolean): boolean {
   const linked = links[a.head] ?? -1;
   if (linked >= 0 && linked === b.head) return true;
   if (linked >= 0 && (back[b.head] ?? -1) >= 0) return Math.abs(linked - b.head) <= 2;
-  return Math.abs(a.from / source.length - b.from / target.length) <= PLACE_TOLERANCE;
+  return alone || Math.abs(a.from / source.length - b.from / target.length) <= PLACE_TOLERANCE;
 }

@@ -40,6 +40,11 @@ const ADDING = new Set([
   'лише',
   'тільки',
 ]);
+const AGO = new Set(['ago', 'after', 'before']);
+/** "does not think that …": the negation belongs to what is thought, however far it stands. */
+const RAISING = new Set(
+  ['think', 'believe', 'expect', 'suppose', 'seem', 'appear', 'consider'].map((verb) => lemmaOf(verb, 'en')),
+);
 const BOUNDS = new Set(['more', 'less', 'fewer', 'later', 'earlier', 'sooner', 'other']);
 /** Negators that often stand for a word on the other side ("without due care", "negligent"): held against it only where their scope is found there. */
 const LOOSE = new Set([
@@ -82,6 +87,7 @@ export function findNegations(words: readonly Word[], language: string): Negatio
 function deniesNothing(words: readonly Word[], at: number): boolean {
   const next = words[at + 1]?.key ?? '';
   if (ADDING.has(next) || words[at - 1]?.key === 'or') return true;
+  if (next === 'exceed' || (next === 'long' && AGO.has(words[at + 2]?.key ?? ''))) return true;
   return BOUNDS.has(next) && words[at + 2]?.key === 'than';
 }
 
@@ -165,10 +171,12 @@ function unmatched(
   const counterpart = negation.focus.map((i) => links[i] ?? -1).filter((j) => j >= 0);
   const cues = cuesOf(language);
   if (!cues) return [];
-  if (counterpart.length === 0 && LOOSE.has(source[negation.at]?.key ?? '')) return [];
+  if ((links[negation.focus[0] ?? -1] ?? -1) < 0 && LOOSE.has(source[negation.at]?.key ?? '')) return [];
+  if (continuesNegation(target, counterpart[0] ?? -1, cues)) return [];
   const around = [...counterpart, ...estimated(negation.at, source.length, target.length)];
+  const reach = RAISING.has(source[negation.focus[0] ?? -1]?.lemma ?? '') ? target.length : REACH;
   const near = (at: number, places: readonly number[]): boolean =>
-    places.some((place) => Math.abs(place - at) <= REACH);
+    places.some((place) => Math.abs(place - at) <= reach);
   const scope = source.filter((word, i) => i > negation.at && word.content && links[i] === -1);
   const carriers = target.filter(
     (word, j) => collation.back[j] === -1 && near(j, around) && carriesNegation(word, scope, cues),
@@ -178,6 +186,12 @@ function unmatched(
     (word, i) => links[i] === -1 && i !== negation.at && near(i, [negation.at]) && isNegativeWord(word, cues),
   );
   return carriers.length > own.length ? [] : [{ side, negation, counterpart }];
+}
+
+/** "do not heat the stove … or swim": the negation before "or" reaches on. */
+function continuesNegation(words: readonly Word[], at: number, cues: Cues): boolean {
+  const joined = [1, 2].some((back) => words[at - back]?.key === 'or');
+  return joined && words.slice(0, at).some(({ key }) => isNegator(key, cues));
 }
 
 /** Where a word at `at` would stand on a side of another length. */

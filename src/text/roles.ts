@@ -45,6 +45,7 @@ interface SharedName {
 }
 
 function swapOf({ source, target }: Collation, x: SharedName, y: SharedName): RoleSwap | null {
+  if (Math.abs(x.source - y.source) <= 1 || Math.abs(x.target - y.target) <= 1) return null;
   if (inList(source, x.source, y.source) || inList(target, x.target, y.target)) return null;
   if (
     isAgent(source, x.source) !== isAgent(target, y.target) ||

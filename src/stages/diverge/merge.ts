@@ -13,7 +13,7 @@ import type { Draft } from './run-checks.ts';
 /** Share of the shorter of two readings that both must cover to be about the same words, (0,1]. */
 const SAME_WORDS = 0.5;
 /** The longer reading may be this many times as long as the shorter one; beyond, it is about something larger. */
-const SAME_SIZE = 6;
+const SAME_SIZE = 4;
 
 /**
  * One finding for each thing that is wrong: of several about the same readings the most specific is kept (a general check gives way, then the worse
@@ -21,15 +21,46 @@ const SAME_SIZE = 6;
  */
 export function mergeDrafts(drafts: readonly Draft[], articles: ReadonlyMap<ArticleId, Article>): Draft[] {
   const kept: Draft[] = [];
+  const index = new Map<string, number[]>();
   for (const draft of [...drafts].sort(bySpecificity)) {
-    const at = kept.findIndex((other) =>
-      sameThing(other.finding, draft.finding, other.check.general !== draft.check.general),
-    );
-    const winner = kept[at];
-    if (!winner) kept.push(draft);
-    else if (winner.check.id !== draft.check.id) kept[at] = withEvidence(winner, draft.finding);
+    const places = placesOf(draft.finding);
+    const candidates = new Set(places.flatMap((place) => index.get(place) ?? []));
+    const at = [...candidates].find((i) => {
+      const other = kept[i];
+      return (
+        other !== undefined && sameThing(other.finding, draft.finding, other.check.general !== draft.check.general)
+      );
+    });
+    const winner = at === undefined ? undefined : kept[at];
+    if (at === undefined || !winner) {
+      for (const place of places) {
+        const list = index.get(place);
+        if (list) list.push(kept.length);
+        else index.set(place, [kept.length]);
+      }
+      kept.push(draft);
+    } else if (winner.check.id !== draft.check.id) {
+      kept[at] = withEvidence(winner, draft.finding);
+    }
   }
   return gatherOccurrences(kept, articles);
+}
+
+/** Stretch of an article, code units, under which findings are looked up: comparing each with each would take hours on a hostile text. */
+const STRETCH = 512;
+/** Stretches noted for one reading; a longer one is found by its beginning. */
+const MAX_STRETCHES = 16;
+
+function placesOf({ source, target }: Finding): string[] {
+  return [source, target].flatMap((anchor) => {
+    if (!anchor) return [];
+    const first = Math.floor(anchor.span.start / STRETCH);
+    const last = Math.min(
+      first + MAX_STRETCHES,
+      Math.floor(Math.max(anchor.span.start, anchor.span.end - 1) / STRETCH),
+    );
+    return Array.from({ length: last - first + 1 }, (_, k) => `${anchor.articleId} ${first + k}`);
+  });
 }
 
 function bySpecificity(a: Draft, b: Draft): number {
@@ -95,9 +126,9 @@ function gatherOccurrences(drafts: readonly Draft[], articles: ReadonlyMap<Artic
 }
 
 function readingKey({ check, finding, severity }: Draft, articles: ReadonlyMap<ArticleId, Article>): string {
-  const sides = canonicalSides(finding).map(
-    (anchor) => `${anchor?.articleId ?? ''}|${foldReading(readingOf(anchor, articles))}`,
-  );
+  const sides = [finding.source, finding.target]
+    .map((anchor) => `${anchor?.articleId ?? ''}|${foldReading(readingOf(anchor, articles))}`)
+    .sort();
   // Words missing on one side are the same thing only at the same place: two lost "not" are two findings.
   const where = finding.source && finding.target ? '' : String(place(finding));
   return [check.id, severity, where, ...sides].join('\u0001');
