@@ -150,18 +150,20 @@ const shift = (found: RegExpExecArray, offset: number): Span => ({
 const names = new Intl.DisplayNames(['en'], { type: 'language' });
 const languageName = (tag: string): string => (tag === 'und' ? 'foreign' : (names.of(tag) ?? tag));
 
-/** One hit a place: where two overlap, the stronger row, then the longer span. */
+/** One hit a place: of two that overlap the stronger row, then the longer span. */
 function strongest(hits: readonly SignHit[]): SignHit[] {
-  const order = [...hits].sort(
-    (a, b) =>
-      CONFIDENCE[b.row.strength] - CONFIDENCE[a.row.strength] || length(b) - length(a) || bySpan(a.span, b.span),
-  );
   const kept: SignHit[] = [];
-  for (const hit of order) if (!kept.some((other) => overlaps(other.span, hit.span))) kept.push(hit);
-  return kept.sort((a, b) => bySpan(a.span, b.span));
+  for (const hit of [...hits].sort((a, b) => bySpan(a.span, b.span))) {
+    const before = kept.at(-1);
+    if (!before || !overlaps(before.span, hit.span)) kept.push(hit);
+    else if (rank(hit) > rank(before)) kept[kept.length - 1] = hit;
+  }
+  return kept;
 }
 
-const length = (hit: SignHit): number => hit.span.end - hit.span.start;
+/** Strength first; the length only decides between rows of one strength (spans are shorter than 1,000). */
+const rank = (hit: SignHit): number =>
+  CONFIDENCE[hit.row.strength] * 10_000 + Math.min(999, hit.span.end - hit.span.start);
 
 function groupByRow(hits: readonly SignHit[]): [SignRow, SignHit['span'][]][] {
   const groups = new Map<SignRow, SignHit['span'][]>();

@@ -3,6 +3,9 @@ import arEn from './translationese/ar-en.json' with { type: 'json' };
 import classes from './translationese/classes.json' with { type: 'json' };
 import csEn from './translationese/cs-en.json' with { type: 'json' };
 import deEn from './translationese/de-en.json' with { type: 'json' };
+import enDe from './translationese/en-de.json' with { type: 'json' };
+import enEs from './translationese/en-es.json' with { type: 'json' };
+import enFr from './translationese/en-fr.json' with { type: 'json' };
 import esEn from './translationese/es-en.json' with { type: 'json' };
 import frEn from './translationese/fr-en.json' with { type: 'json' };
 import isEn from './translationese/is-en.json' with { type: 'json' };
@@ -85,6 +88,9 @@ interface RawTable {
 }
 
 const TABLES: readonly RawTable[] = [
+  enFr,
+  enEs,
+  enDe,
   arEn,
   csEn,
   deEn,

@@ -1,7 +1,7 @@
 import { type LoadedRow, loadedWording } from '../data/terms.ts';
-import { contains, type Span } from '../model/span.ts';
+import type { Span } from '../model/span.ts';
 import type { Token } from '../model/token.ts';
-import { quotedSpans } from './passages.ts';
+import { isQuoted, quotedSpans } from './passages.ts';
 import { findPhrases, indexPhrases, type PhraseIndex } from './phrase-patterns.ts';
 import { TOKEN_CLASSES } from './token-classes.ts';
 
@@ -23,7 +23,7 @@ interface Entry {
 let index: PhraseIndex<Entry> | null = null;
 
 /**
- * Loaded and neutral words among `tokens` of the article `text`, in order, the longest reading of each. Words inside quotation marks are left out:
+ * Loaded and neutral words among `tokens` of the article `text`, in order. Words inside quotation marks are left out:
  * they are the speaker's.
  */
 export function loadedWords(tokens: readonly Token[], text: string): LoadedWord[] {
@@ -36,14 +36,19 @@ export function loadedWords(tokens: readonly Token[], text: string): LoadedWord[
   );
   const hits = findPhrases(tokens, index);
   if (hits.length === 0) return [];
-  const quotations = quotedSpans(text);
+  const quotations = quotationsOf(text);
   return hits
-    .filter((hit) => !hits.some((other) => other.row === hit.row && longer(other.span, hit.span)))
-    .filter((hit) => !quotations.some((quotation) => contains(quotation, hit.span)))
+    .filter((hit) => !isQuoted(hit.span, quotations))
     .map(({ row, span }) => ({ row: row.row, loaded: row.loaded, span }));
 }
 
-const longer = (a: Span, b: Span): boolean => contains(a, b) && a.end - a.start > b.end - b.start;
+let remembered: { readonly text: string; readonly spans: readonly Span[] } = { text: '', spans: [] };
+
+/** Quotations of an article; the sentences of one article are asked one after the other. */
+function quotationsOf(text: string): readonly Span[] {
+  if (remembered.text !== text) remembered = { text, spans: quotedSpans(text) };
+  return remembered.spans;
+}
 
 /** Last word of the name that follows a title in `text`: "Lukashenko" of "ruler Alexander Lukashenko’s"; "" where no name follows. */
 export function nameBehind(text: string, title: Span): string {

@@ -45,7 +45,7 @@ export function sharedPassages(
     used.fill(1, best.at, best.at + best.words);
     const sourceSpan = { start: first.span.start, end: last.span.end };
     const targetSpan = { start: bFirst.span.start, end: bLast.span.end };
-    const quotation = within(sourceSpan, source.quotations) && within(targetSpan, target.quotations);
+    const quotation = isQuoted(sourceSpan, source.quotations) && isQuoted(targetSpan, target.quotations);
     passages.push({ source: sourceSpan, target: targetSpan, words: best.words, quotation });
     i += best.words;
   }
@@ -95,8 +95,18 @@ function longestFrom(
   return best;
 }
 
-const within = (span: Span, quotations: readonly Span[]): boolean =>
-  quotations.some((quotation) => quotation.start <= span.start && span.end <= quotation.end);
+/** True where `span` lies within one of `quotations`, which are in order and do not overlap (`quotedSpans`). Logarithmic in their number. */
+export function isQuoted(span: Span, quotations: readonly Span[]): boolean {
+  let low = 0;
+  let high = quotations.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((quotations[middle]?.end ?? 0) < span.end) low = middle + 1;
+    else high = middle;
+  }
+  const quotation = quotations[low];
+  return quotation !== undefined && quotation.start <= span.start;
+}
 
 /**
  * Quoted stretches of one paragraph, marks included: straight, curly, low-high and angle marks. An opening mark with no closing one in the

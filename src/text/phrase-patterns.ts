@@ -1,4 +1,4 @@
-import type { Span } from '../model/span.ts';
+import { contains, type Span } from '../model/span.ts';
 import type { Token } from '../model/token.ts';
 
 /**
@@ -115,19 +115,35 @@ export function indexPhrases<Row extends PhraseRow>(
   return { byWord, others };
 }
 
-/** Every match of the patterns in one sentence's tokens, by start; optional elements are taken where they can be. Linear in the tokens: patterns are short. */
+/**
+ * Every match of the patterns in one sentence's tokens, by start; optional elements are taken where they can be, and of a row's matches that lie within
+ * one another the longest stands. Linear in the tokens: patterns are short.
+ */
 export function findPhrases<Row>(tokens: readonly Token[], index: PhraseIndex<Row>): PhraseHit<Row>[] {
   const folded = tokens.map((token): FoldedToken => ({ folded: foldToken(token.text), token }));
   const hits: PhraseHit<Row>[] = [];
+  const latest = new Map<Row, number>();
   for (const [at, token] of folded.entries()) {
     for (const { row, elements } of [...(index.byWord.get(token.folded) ?? []), ...index.others]) {
       const quoted = match(folded, at, elements, 0);
       const first = quoted?.[0];
       const last = quoted?.at(-1);
-      if (first && last) hits.push({ row, span: { start: first.span.start, end: last.span.end } });
+      if (first && last) addHit({ row, span: { start: first.span.start, end: last.span.end } }, hits, latest);
     }
   }
   return hits;
+}
+
+/** Adds a hit, or lets it take the place of the row's latest one where that lies within it. `latest` holds positions in `hits`. */
+function addHit<Row>(hit: PhraseHit<Row>, hits: PhraseHit<Row>[], latest: Map<Row, number>): void {
+  const at = latest.get(hit.row);
+  const before = at === undefined ? undefined : hits[at];
+  if (at !== undefined && before && contains(before.span, hit.span)) return;
+  if (at !== undefined && before && contains(hit.span, before.span)) {
+    hits[at] = hit;
+    return;
+  }
+  latest.set(hit.row, hits.push(hit) - 1);
 }
 
 /** The tokens that `elements` from `step` on take at token `at`, context left out; null where they do not match. */

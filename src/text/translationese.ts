@@ -30,7 +30,7 @@ function indexFor(language: string): PhraseIndex<SignRow> {
 }
 
 /**
- * Signs of translation in one sentence written in `language`, by place. Where readings of one row overlap, the longest stands.
+ * Signs of translation in one sentence written in `language`, by place.
  * `fields` are those of the article (`articleFields`): a wording that is native there is left out.
  */
 export function findSigns(
@@ -38,16 +38,8 @@ export function findSigns(
   language: string,
   fields: ReadonlySet<string> = new Set(),
 ): SignHit[] {
-  const hits = findPhrases(tokens, indexFor(language)).filter(
-    ({ row }) => row.unless === null || !fields.has(row.unless),
-  );
-  return hits.filter(
-    (hit) => !hits.some((other) => other !== hit && other.row === hit.row && covers(other.span, hit.span)),
-  );
+  return findPhrases(tokens, indexFor(language)).filter(({ row }) => row.unless === null || !fields.has(row.unless));
 }
-
-const covers = (outer: Span, inner: Span): boolean =>
-  outer.start <= inner.start && inner.end <= outer.end && outer.end - outer.start > inner.end - inner.start;
 
 /** Fields ("sport") that the words of an article show. */
 export function articleFields(tokens: Iterable<Token>): ReadonlySet<string> {

@@ -1,6 +1,6 @@
 import { counterSigns } from '../../data/provenance.ts';
 import type { ArticleView, Evidence } from '../../model/index.ts';
-import { quotedSpans } from '../../text/passages.ts';
+import { isQuoted, quotedSpans } from '../../text/passages.ts';
 import { baseLanguage, runningSentences } from './signs.ts';
 
 /** What speaks against a translation: `weight` in nats. */
@@ -25,7 +25,7 @@ export function findCounterSigns(view: ArticleView): CounterSign[] {
           start: sentence.span.start + hit.index,
           end: sentence.span.start + hit.index + hit[0].length,
         }))
-        .find((span) => !quoted.some((quotation) => quotation.start < span.end && span.start < quotation.end));
+        .find((span) => !isQuoted(span, quoted));
       if (!found) continue;
       signs.push({
         id: row.id,

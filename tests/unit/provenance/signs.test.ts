@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { counterSigns, typographicHabits } from '../../../src/data/provenance.ts';
 import { SIGN_SOURCES, signRows } from '../../../src/data/translationese.ts';
 import { tokenize } from '../../../src/text/tokens.ts';
 import { articleFields, findSigns } from '../../../src/text/translationese.ts';
@@ -39,5 +40,42 @@ describe('findSigns', () => {
     expect(signsIn('The Russian launched his title defence with a win in the first match of the tournament.')).toEqual(
       [],
     );
+  });
+});
+
+describe('typographic habits and counter-signs', () => {
+  it.each(typographicHabits().map((row) => [row.id, row] as const))(
+    'habit %s is shown by its own example',
+    (_, row) => {
+      expect([...row.example.matchAll(row.pattern)].length).toBeGreaterThanOrEqual(Math.min(row.min, 1));
+      expect(SIGN_SOURCES).toHaveProperty(row.source);
+      expect(row.from).not.toEqual(expect.arrayContaining([...row.into]));
+    },
+  );
+
+  it.each(counterSigns().map((row) => [row.id, row] as const))(
+    'counter-sign %s is shown by its own example',
+    (_, row) => {
+      expect([...row.example.matchAll(row.pattern)]).not.toEqual([]);
+    },
+  );
+
+  it('are not shown by what English prose has', () => {
+    const prose =
+      'On the 24th of May, 45,000 people and 2.5 million dollars’ worth of goods – a record – passed the gate. “Who pays?” he asked; “we do,” she said. The well-known U.S. firm (founded in 1998) grew 12% in a 10-year run, from 5 p.m. on the 3rd floor. A suspended- or long-term lease is rare.';
+    expect(
+      typographicHabits().filter(
+        (row) => row.into.includes('en') && [...prose.matchAll(row.pattern)].length >= row.min,
+      ),
+    ).toEqual([]);
+  });
+
+  it('read hostile text of 200,000 characters in linear time', () => {
+    for (const piece of ['„', '«', ' -a', '“', '1,2', '1.234.', 'a ', ',” – ', 'ABC, ', 'on the 24th ']) {
+      const hostile = piece.repeat(Math.floor(200_000 / piece.length));
+      const before = performance.now();
+      for (const row of [...typographicHabits(), ...counterSigns()]) for (const _ of hostile.matchAll(row.pattern));
+      expect(performance.now() - before, piece).toBeLessThan(3_000);
+    }
   });
 });
