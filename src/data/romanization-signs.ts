@@ -9,6 +9,8 @@ export interface SpellingSign {
   readonly share: readonly number[];
   /** BCP 47 tag of the only counted language that writes so; null for a sign that merely leans. */
   readonly exclusive: string | null;
+  /** True where its absence says little. */
+  readonly quiet: boolean;
   /** Original letters and what they became; null where the sign is no single rule. */
   readonly step: { readonly from: string; readonly to: string } | null;
 }
@@ -34,6 +36,7 @@ interface RawSign {
   readonly pattern: string;
   readonly share: readonly number[];
   readonly exclusive?: string;
+  readonly quiet?: boolean;
   readonly step?: readonly string[];
 }
 
@@ -49,6 +52,7 @@ export function spellingSigns(): SpellingSigns {
         pattern: new RegExp(sign.pattern, 'u'),
         share: sign.share.map(share),
         exclusive: sign.exclusive ?? null,
+        quiet: sign.quiet ?? false,
         step: stepOf(sign.step),
       }),
     ),

@@ -1,6 +1,19 @@
+import ar from './romanization/ar.json' with { type: 'json' };
 import be from './romanization/be.json' with { type: 'json' };
+import bg from './romanization/bg.json' with { type: 'json' };
+import el from './romanization/el.json' with { type: 'json' };
+import fa from './romanization/fa.json' with { type: 'json' };
+import he from './romanization/he.json' with { type: 'json' };
+import hi from './romanization/hi.json' with { type: 'json' };
+import hy from './romanization/hy.json' with { type: 'json' };
+import ja from './romanization/ja.json' with { type: 'json' };
+import ka from './romanization/ka.json' with { type: 'json' };
+import ko from './romanization/ko.json' with { type: 'json' };
+import mk from './romanization/mk.json' with { type: 'json' };
 import ru from './romanization/ru.json' with { type: 'json' };
+import sr from './romanization/sr.json' with { type: 'json' };
 import uk from './romanization/uk.json' with { type: 'json' };
+import zh from './romanization/zh.json' with { type: 'json' };
 
 /** One rule of a convention: `from` becomes `to` where the context fits. Contexts are sets of symbols; empty = anywhere. */
 export interface RomanizationRule {
@@ -52,7 +65,7 @@ interface RawTable {
 }
 
 /** Tables by language of the names, in the order in which a reader of English meets them most. */
-const TABLES: readonly RawTable[] = [ru, uk, be];
+const TABLES: readonly RawTable[] = [ru, uk, be, bg, sr, mk, el, ka, hy, ar, fa, he, zh, ja, ko, hi];
 
 let compiled: readonly Convention[] | null = null;
 

@@ -26,8 +26,19 @@ export function lookalikeKey(text: string): string {
 }
 
 /** Whether the two differ, and only in letters that look alike. */
-export const looksLike = (a: string, b: string): boolean =>
-  a !== b && a.toLowerCase() !== b.toLowerCase() && lookalikeKey(a) === lookalikeKey(b);
+export function looksLike(a: string, b: string): boolean {
+  if (a === b || !mayLookAlike(a, b) || a.toLowerCase() === b.toLowerCase()) return false;
+  return lookalikeKey(a) === lookalikeKey(b);
+}
+
+/** A quick no: look-alikes are about as long, and where both are plain letters a rough key must agree. */
+function mayLookAlike(a: string, b: string): boolean {
+  if (Math.abs(a.length - b.length) > 2) return false;
+  if (ASCII.test(a) && ASCII.test(b)) return roughKey(a) === roughKey(b);
+  let equal = 0;
+  for (let i = 0; i < a.length && i < b.length; i += 1) if (a.charCodeAt(i) === b.charCodeAt(i)) equal += 1;
+  return equal * 2 >= Math.min(a.length, b.length);
+}
 
 const codePoint = (character: string): string =>
   `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, '0')}`;
@@ -52,9 +63,22 @@ export function confusion(form: string, expected: string): Confusion {
   return { kind: 'confusable', form, expected, differences };
 }
 
-/** Rough key for a quick no: most words look like no outlet at all. */
-const roughKey = (text: string): string =>
-  text.toLowerCase().replace(/[i1|]/g, 'l').replaceAll('0', 'o').replaceAll('rn', 'm').replaceAll('vv', 'w');
+/** Rough key for a quick no: every letter group that data/confusables.json confuses is one. */
+function roughKey(text: string): string {
+  return text
+    .toLowerCase()
+    .replace(/[i1|l]/g, 'l')
+    .replace(/0/g, 'o')
+    .replace(/rn|nn/g, 'm')
+    .replace(/vv/g, 'w')
+    .replace(/cl/g, 'd')
+    .replace(/rl/g, 'n')
+    .replace(/ll/g, 'u')
+    .replace(/lc/g, 'k')
+    .replace(/5/g, 's')
+    .replace(/[68]/g, 'b')
+    .replace(/9/g, 'g');
+}
 let roughKeys: ReadonlySet<string> | null = null;
 const ASCII = /^[ -~]*$/;
 

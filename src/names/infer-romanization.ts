@@ -11,6 +11,8 @@ import { parseName } from './parse.ts';
 const TEMPER = 0.4;
 /** Weight of a sign that one language alone has. */
 const EXCLUSIVE = 0.8;
+/** Share of its weight with which a missing exclusive sign counts: most names have no sound that could show it. */
+const QUIET = 0.25;
 /** Letters of a full name as they were counted: a shorter one has less room to show a sign. */
 const FULL_NAME = 20;
 /** Posterior below which nothing is claimed. */
@@ -83,9 +85,8 @@ function weigh(name: string, table: SpellingSigns, scores: Score[]): void {
     scores.forEach((score, i) => {
       const share = sign.share[i];
       if (share === undefined) return;
-      score.score += shown
-        ? (sign.exclusive ? EXCLUSIVE : TEMPER) * Math.log(share)
-        : TEMPER * silence * Math.log(1 - share);
+      if (shown) score.score += (sign.exclusive ? EXCLUSIVE : TEMPER) * Math.log(share);
+      else score.score += TEMPER * silence * (sign.exclusive || sign.quiet ? QUIET : 1) * Math.log(1 - share);
       if (sign.exclusive === score.language && shown) {
         const step = sign.step ?? { from: '', to: shown[0] };
         if (!score.signs.some((known) => known.form === name && known.step.to === step.to))

@@ -42,8 +42,16 @@ const ENDINGS: Readonly<Record<string, RegExp>> = {
   lt: /(?<=.{3})(?:as|is|us|ys|ė|a)$/u,
   lv: /(?<=.{3})(?:s|is|us|a|e)$/u,
 };
-/** Endings of Lithuanian and Latvian on names whose own ending is known: Putinas, Lavrovs, Biskupskis. */
-const KNOWN_ENDING = /(?<=[oe]v|in|enk)(?:as|s)$|(?<=sk)(?:is|as)$/u;
+/** Stems on which Lithuanian and Latvian endings are known without the language: Putinas, Lavrovs, Biskupskis. */
+const KNOWN_STEM = /(?:[oe]v|in|enk|sk)$/;
+
+/** Letters of an ending that is not part of the name. */
+function endingOf(word: string, ending: RegExp | undefined): number {
+  if (ending) return ending.exec(word)?.[0].length ?? 0;
+  if (!word.endsWith('s') || word.length < 5) return 0;
+  if (word.endsWith('as') || word.endsWith('is')) return KNOWN_STEM.test(word.slice(0, -2)) ? 2 : 0;
+  return KNOWN_STEM.test(word.slice(0, -1)) ? 1 : 0;
+}
 
 /** Splits a name into its parts; memoised. `language` is the BCP 47 tag of the text it stands in, where known. */
 export function parseName(name: string, language?: string): ParsedName {
@@ -52,12 +60,12 @@ export function parseName(name: string, language?: string): ParsedName {
   const known = cache.get(key);
   if (known) return known;
   if (cache.size >= CACHE_SIZE) cache.clear();
-  const parsed = parse(name, ending ?? KNOWN_ENDING);
+  const parsed = parse(name, ending);
   cache.set(key, parsed);
   return parsed;
 }
 
-function parse(name: string, ending: RegExp): ParsedName {
+function parse(name: string, ending: RegExp | undefined): ParsedName {
   let text = name.normalize('NFC');
   if (CYRILLIC.test(text)) text = text.normalize('NFD').replace(STRESS, '').normalize('NFC');
   const words = text.match(WORD) ?? [];
@@ -79,7 +87,7 @@ function parse(name: string, ending: RegExp): ParsedName {
   };
 }
 
-function parseToken(word: string, count: number, ending: RegExp): NameToken {
+function parseToken(word: string, count: number, ending: RegExp | undefined): NameToken {
   const stripped = word.replace(EDGE_APOSTROPHES, '');
   const text = stripped.endsWith('.') ? stripped.slice(0, -1) : stripped;
   const lower = text.toLowerCase();
@@ -87,6 +95,7 @@ function parseToken(word: string, count: number, ending: RegExp): NameToken {
   const script = scriptOfToken(lower);
   const parts = nameParts();
   const given = parts.given.get(folded);
+  let lattice: Lattice | null = null;
   return {
     text,
     folded,
@@ -101,7 +110,10 @@ function parseToken(word: string, count: number, ending: RegExp): NameToken {
     }),
     gender: given?.gender ?? null,
     groups: given?.groups ?? [],
-    lattice: buildLattice(soundText(lower, script), script === 'latin' ? (ending.exec(lower)?.[0].length ?? 0) : 0),
+    get lattice() {
+      lattice ??= buildLattice(soundText(lower, script), script === 'latin' ? endingOf(lower, ending) : 0);
+      return lattice;
+    },
   };
 }
 

@@ -1,5 +1,6 @@
 import { type Convention, conventionsFrom, type RomanizationRule } from '../data/romanization.ts';
 import type { RomanizationStep } from '../model/evidence.ts';
+import { hanSyllables } from './syllables.ts';
 
 /** A name as one convention writes it. */
 export interface Romanised {
@@ -20,9 +21,30 @@ export function romanise(name: string, options: { readonly from: string; readonl
   return conventionsFrom(options.from, options.to).map((convention) => romaniseWith(name, convention));
 }
 
+const HANGUL = /[\uac00-\ud7a3]/;
+const HAN = /\p{Script=Han}/u;
+
 /** `name` under one convention. Case follows the original; spaces, hyphens and letters of other scripts are kept. */
 export function romaniseWith(name: string, convention: Convention): Romanised {
-  const text = name.normalize('NFC');
+  if (convention.from === 'zh' && HAN.test(name)) return romaniseChinese(name, convention);
+  return applyRules(HANGUL.test(name) ? name.normalize('NFD') : name.normalize('NFC'), convention);
+}
+
+/** Family name first, then the given name: written together in pinyin and Palladius, with hyphens elsewhere. */
+function romaniseChinese(name: string, convention: Convention): Romanised {
+  const syllables = hanSyllables(name).map((syllable) => applyRules(syllable, convention));
+  const [family, ...given] = syllables.map(({ form }) => form);
+  const together = convention.use === 'press';
+  const form = [family ?? '', given.join(together ? '' : '-')]
+    .filter((part) => part !== '')
+    .map(capitalised)
+    .join(' ');
+  return { form, system: convention.id, systemName: convention.name, trace: syllables.flatMap(({ trace }) => trace) };
+}
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
+
+function applyRules(text: string, convention: Convention): Romanised {
   const lower = text.toLowerCase();
   const index = ruleIndex(convention);
   const trace: RomanizationStep[] = [];

@@ -18,7 +18,7 @@ describe('conventions', () => {
     for (const convention of conventions()) {
       expect(convention.name).not.toBe('');
       expect(convention.source.title).not.toBe('');
-      expect(convention.source.year).toBeGreaterThan(1900);
+      expect(convention.source.year).toBeGreaterThan(1800);
       expect(convention.source.licence).not.toBe('');
     }
   });
