@@ -324,7 +324,7 @@ export const STRINGS = {
     from: (strength: Strength, language: string) =>
       strength === 'strong' ? language : strength === 'likely' ? `likely ${language}` : `perhaps ${language}`,
     native: 'a native text would have',
-    concept: 'names',
+    concept: 'stands for',
     codePoint: (found: string, expected: string) => `${found} where ${expected} is expected`,
     shared: (n: number) => `${count(n, 'word')} in common`,
     typography: (convention: string, language: string | null) =>

@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import type { Anchor, Evidence, WordEdit } from '../../../model/index.ts';
+import type { Anchor, Evidence, RomanizationStep, WordEdit } from '../../../model/index.ts';
 import type { Edition } from '../edition/index.ts';
 import { capital, languageName, STRINGS } from '../strings.ts';
 import { Characters, Excerpt, Words } from './Quoted.tsx';
@@ -16,15 +16,15 @@ export interface Sign {
   readonly anchor: Anchor | null;
 }
 
-/** What a piece of evidence says, in words for the reader. */
-export function signOf(evidence: Evidence): Sign {
+/** What a piece of evidence says, in words for the reader; `beside` is the evidence that it is listed with. */
+export function signOf(evidence: Evidence, beside: readonly Evidence[] = []): Sign {
   switch (evidence.kind) {
     case 'similarity':
       return { term: null, detail: capital(TEXT.similarity(evidence.measure, evidence.value)), anchor: null };
     case 'edit-script':
       return { term: null, detail: <Edits edits={evidence.edits} />, anchor: null };
     case 'romanization':
-      return { term: evidence.form, detail: <Romanization evidence={evidence} />, anchor: null };
+      return { term: evidence.form, detail: <Romanization evidence={evidence} beside={beside} />, anchor: null };
     case 'quantity':
       return { term: evidence.surface, detail: TEXT.value(evidence.value, evidence.unit), anchor: evidence.anchor };
     case 'quotation':
@@ -56,16 +56,30 @@ export function signOf(evidence: Evidence): Sign {
   }
 }
 
+/** The letters that tell one convention from another that is shown beside it; where it stands alone, all of them. */
+function tellingSteps(evidence: RomanizationEvidence, beside: readonly Evidence[]): readonly RomanizationStep[] {
+  const steps = evidence.trace.filter(({ from, to }) => from !== '' && to !== '');
+  const others = beside.filter(
+    (other) => other.kind === 'romanization' && other.original === evidence.original && other !== evidence,
+  );
+  const telling = steps.filter(({ from, to }) =>
+    others.some(
+      (other) => other.kind === 'romanization' && !other.trace.some((step) => step.from === from && step.to === to),
+    ),
+  );
+  return telling.length > 0 ? telling : steps;
+}
+
 /** The detail of a sign; a plain one may hold words of an article. */
 export const Detail = ({ detail }: { detail: ComponentChildren }): VNode =>
-  typeof detail === 'string' ? <Characters text={detail} /> : <>{detail}</>;
+  typeof detail === 'string' ? <Characters text={detail} /> : <span>{detail}</span>;
 
 /** The evidence of one finding, as a list. */
 export function EvidenceList({ evidence, edition }: { evidence: readonly Evidence[]; edition: Edition }): VNode {
   return (
     <ul class="evidence">
       {evidence.map((item, i) => {
-        const { term, detail, anchor } = signOf(item);
+        const { term, detail, anchor } = signOf(item, evidence);
         return (
           <li key={i}>
             {term !== null && (
@@ -116,8 +130,10 @@ function Edits({ edits }: { edits: readonly WordEdit[] }): VNode {
 const Reading = ({ text }: { text: string }): VNode =>
   text === '' ? <span class="ex">{STRINGS.note.absent}</span> : <Excerpt class="term" text={text} />;
 
-function Romanization({ evidence }: { evidence: Extract<Evidence, { kind: 'romanization' }> }): VNode {
-  const told = evidence.trace.filter((step) => step.from !== '' && step.to !== '');
+type RomanizationEvidence = Extract<Evidence, { kind: 'romanization' }>;
+
+function Romanization({ evidence, beside }: { evidence: RomanizationEvidence; beside: readonly Evidence[] }): VNode {
+  const told = tellingSteps(evidence, beside);
   return (
     <>
       {TEXT.romanization(evidence.systemName, evidence.original)}
