@@ -41,6 +41,8 @@ export interface QuantityTable {
   readonly vagueScales?: Readonly<Record<string, string>>;
   readonly joiners?: string;
   readonly articles?: string;
+  /** Articles that mean one at the end of a longer number ("cent un"). */
+  readonly ones?: string;
   readonly ordinals?: Readonly<Record<string, string>>;
   readonly ordinalSuffixes?: string;
   readonly ordinalPrefixes?: string;

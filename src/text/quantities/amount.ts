@@ -258,6 +258,8 @@ function readIndefinite(reader: Reader, at: number): Draft | null {
     if (plural) return magnitudeOnly(plural.entry.number, at, plural.next);
   }
   const article = vague ? null : find(reader, at, 'article');
+  const percent = article ? find(reader, article.next, 'percent') : null;
+  if (percent) return { kind: 'percent', value: 1, unit: '%', key: '1 %', from: at, next: percent.next };
   const from = vague?.next ?? article?.next;
   if (from === undefined) return bareCurrency(reader, at);
   const unit = find(reader, from, 'unit');

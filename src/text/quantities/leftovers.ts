@@ -94,7 +94,7 @@ export function pairLeftovers(
   const taken = new Set<Item>();
   const result: QuantityDifference[] = [];
   for (const { x, y, difference } of found.sort(
-    (p, q) => q.difference.slot - p.difference.slot || p.distance - q.distance,
+    (p, q) => q.difference.slot - p.difference.slot || p.distance - q.distance || inOrder(p, q),
   )) {
     if (taken.has(x) || taken.has(y)) continue;
     taken.add(x);
@@ -103,6 +103,15 @@ export function pairLeftovers(
   }
   return result;
 }
+
+interface ItemPair {
+  readonly x: Item;
+  readonly y: Item;
+}
+
+/** Order of pairs that are as good as one another: from the front, nearest first; the same when the sides are swapped. */
+export const inOrder = (p: ItemPair, q: ItemPair): number =>
+  p.x.index + p.y.index - (q.x.index + q.y.index) || Math.abs(p.x.index - p.y.index) - Math.abs(q.x.index - q.y.index);
 
 /** How many firm leftovers of the other side `item` could stand against. */
 function rivals(item: Item, others: readonly Item[]): number {

@@ -48,7 +48,8 @@ export type Role =
   | 'age-before'
   | 'vague'
   | 'classifier'
-  | 'ordinal-prefix';
+  | 'ordinal-prefix'
+  | 'one';
 
 /** One meaning of a word or phrase. */
 export interface Entry {
@@ -79,6 +80,7 @@ const OPENING: ReadonlySet<Role> = new Set<Role>([
     'fraction',
     'multiple',
     'vague-multiple',
+    'percent',
   ] as const),
   ...([
     'adverb',
@@ -100,6 +102,7 @@ const OPENING: ReadonlySet<Role> = new Set<Role>([
 const PLAIN: readonly (readonly [keyof QuantityTable, Role])[] = [
   ['joiners', 'joiner'],
   ['articles', 'article'],
+  ['ones', 'one'],
   ['ordinalSuffixes', 'ordinal-suffix'],
   ['weakNumbers', 'weak'],
   ['notOne', 'not-one'],
@@ -212,7 +215,9 @@ function build(language: string, table: QuantityTable): Lexicon {
   return {
     language,
     table,
-    lookup: (lower) => byFirst.get(lower) ?? null,
+    // Russian prints ё as е or as itself.
+    lookup: (lower) =>
+      byFirst.get(lower) ?? (lower.includes('ё') ? byFirst.get(lower.replaceAll('ё', 'е')) : null) ?? null,
     opens: (entries) => opening.has(entries),
   };
 }

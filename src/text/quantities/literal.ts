@@ -19,6 +19,8 @@ const VULGAR: Readonly<Record<string, number>> = {
   '⅕': 1 / 5,
   '⅛': 1 / 8,
 };
+/** Groups of a number beyond which a row of figures is no number; bounds the work on hostile text. */
+const MOST_GROUPS = 9;
 const SEPARATOR = /[.,'’٫٬·]/;
 
 /** Reads figures at piece `at`: group and decimal separators by the language, and by what the grouping itself proves. */
@@ -32,7 +34,7 @@ export function readLiteral(reader: Reader, at: number): Literal | null {
   const groups = [first.text];
   const marks: string[] = [];
   let next = at + 1;
-  for (;;) {
+  while (groups.length < MOST_GROUPS) {
     const mark = reader.pieces[next];
     const behind = reader.pieces[next + 1];
     if (mark?.type === 'mark' && !mark.gap && SEPARATOR.test(mark.text) && behind?.type === 'digits' && !behind.gap) {

@@ -2,7 +2,7 @@ import type { Quantity } from '../../model/quantity.ts';
 import type { QuantityComparison, QuantityDifference, QuantityMatch } from './comparison.ts';
 import { agree, type Relation } from './equal.ts';
 import { type Item, itemsOf, neighbourhood } from './items.ts';
-import { facts, isSameDimension, pairLeftovers, slotOf } from './leftovers.ts';
+import { facts, inOrder, isSameDimension, pairLeftovers, slotOf } from './leftovers.ts';
 
 /**
  * Matches the quantities of two texts as multisets: first what agrees (METHODS: "13.3 thousand" = 13,300, 21:30 = 9:30 p.m., half = 50 %, two weeks = 14 days),
@@ -86,5 +86,5 @@ function candidates(a: readonly Item[], b: readonly Item[], used: Used): { x: It
       });
     }
   }
-  return found.sort((p, q) => q.score - p.score);
+  return found.sort((p, q) => q.score - p.score || inOrder(p, q));
 }

@@ -1,5 +1,5 @@
-import { readCompound } from './compound.ts';
 import { readLiteral } from './literal.ts';
+import { inWords, type Part, readWords } from './number-words.ts';
 import { find, has, isDash, type Reader } from './reader.ts';
 
 /** A number in figures, words or both, before its unit is known. */
@@ -19,66 +19,81 @@ export interface Numeral {
   readonly next: number;
 }
 
-interface Part {
-  readonly value: number;
-  readonly alternate: number | null;
-  readonly form: Numeral['form'];
-  readonly figures: boolean;
-  readonly bare: boolean;
-  readonly unit: string | null;
-  readonly next: number;
-}
-
 /** Reads the longest number that starts at piece `at`; null where none does. */
 export function readNumeral(reader: Reader, at: number): Numeral | null {
-  const first = readPart(reader, at);
+  const first = readPart(reader, at) ?? readArticledScale(reader, at);
   if (!first) return null;
   const fraction = first.form === 'cardinal' ? readFraction(reader, first) : null;
-  let part = fraction ?? first;
-  let { exponent, next } = readScales(reader, part);
-  if (part.form === 'fraction' && exponent === 0 && !fraction?.figures)
-    ({ exponent, next } = scaleBehindArticle(reader, part));
-  let total = part.value * 10 ** exponent;
-  let lowest = exponent;
-  let terms = 1;
-  while (lowest >= 2 && part.form === 'cardinal' && part.unit === null) {
-    const joined = find(reader, next, 'joiner');
-    const behind = readPart(reader, joined ? joined.next : isDash(reader, next, true) ? next + 1 : next);
-    if (!behind || behind.form === 'fraction') break;
-    const scale = readScales(reader, behind);
-    const value = behind.value * 10 ** scale.exponent;
-    if (value >= 10 ** lowest || (joined && (first.figures || scale.exponent > 0))) break;
-    if (behind.figures && scale.exponent === 0 && !(first.figures && behind.value >= 100)) break;
-    total += value;
-    lowest = scale.exponent;
-    next = scale.next;
-    part = behind;
-    terms += 1;
-  }
+  const part = fraction ?? first;
+  const behind = readScales(reader, part);
+  const scaled =
+    part.form === 'fraction' && behind.exponent === 0 && !first.figures ? scaleBehindArticle(reader, part) : behind;
+  const sum = addTerms(reader, part, scaled);
   return {
-    value: total,
-    alternate: terms === 1 && first.alternate !== null ? first.alternate * 10 ** exponent : null,
-    magnitude: exponent > 0 ? exponent : null,
-    form: part.form,
+    value: sum.value,
+    alternate: sum.terms === 1 && first.alternate !== null ? first.alternate * 10 ** scaled.exponent : null,
+    magnitude: scaled.exponent > 0 ? scaled.exponent : null,
+    form: sum.form,
     figures: first.figures,
-    bare: first.bare && exponent === 0,
-    weak: exponent === 0 && terms === 1 && fraction === null && has(reader, at, 'weak') && next === at + 1,
+    bare: first.bare && scaled.exponent === 0,
+    weak: scaled.exponent === 0 && sum.terms === 1 && !fraction && has(reader, at, 'weak') && sum.next === at + 1,
     unit: part.unit,
-    next,
+    next: sum.next,
   };
 }
 
-/** "a million", "half a dozen": an article in front of a magnitude. */
+interface Sum {
+  readonly value: number;
+  readonly form: Numeral['form'];
+  readonly next: number;
+  readonly terms: number;
+}
+
+/** Adds what stands behind a round number and fits below it: "two million three hundred thousand", "tweeduizend twintig". */
+function addTerms(reader: Reader, first: Part, scaled: { readonly exponent: number; readonly next: number }): Sum {
+  let sum: Sum = { value: first.value * 10 ** scaled.exponent, form: first.form, next: scaled.next, terms: 1 };
+  let lowest = first.figures ? scaled.exponent : zeros(sum.value);
+  while (lowest >= 2 && sum.form === 'cardinal' && first.unit === null) {
+    const joined = find(reader, sum.next, 'joiner');
+    const from = joined ? joined.next : isDash(reader, sum.next, true) ? sum.next + 1 : sum.next;
+    const part = readPart(reader, from) ?? readOne(reader, from);
+    if (!part || part.form === 'fraction' || part.unit !== null) break;
+    const scale = readScales(reader, part);
+    const value = part.value * 10 ** scale.exponent;
+    if (value >= 10 ** lowest || (joined && (first.figures || scale.exponent > 0))) break;
+    if (part.figures && scale.exponent === 0 && !(first.figures && part.value >= 100)) break;
+    sum = { value: sum.value + value, form: part.form, next: scale.next, terms: sum.terms + 1 };
+    lowest = part.figures ? scale.exponent : zeros(value);
+  }
+  return sum;
+}
+
+/** Zeros at the end of a whole number; 0 for a fraction. */
+function zeros(value: number): number {
+  if (!Number.isSafeInteger(value) || value === 0) return 0;
+  let count = 0;
+  for (let rest = value; rest % 10 === 0; rest /= 10) count += 1;
+  return count;
+}
+
+/** The "un" of "mille un". */
+function readOne(reader: Reader, at: number): Part | null {
+  const one = find(reader, at, 'one');
+  return one ? inWords(1, one.next) : null;
+}
+
+/** "a million", "eine Million", "a hundred". */
+function readArticledScale(reader: Reader, at: number): Part | null {
+  const article = find(reader, at, 'article');
+  return article && has(reader, article.next, 'scale') ? readWords(reader, article.next) : null;
+}
+
+/** "a dozen", "a third of": an article in front of a collective or a share. */
 export function readArticled(reader: Reader, at: number): Numeral | null {
   const article = find(reader, at, 'article');
   if (!article) return null;
-  const scale = find(reader, article.next, 'scale');
   const multiple = find(reader, article.next, 'multiple');
   const common = { alternate: null, form: 'cardinal', figures: false, bare: false, weak: false, unit: null } as const;
-  if (scale) {
-    const scales = readScales(reader, { next: article.next, figures: false });
-    return { ...common, value: 10 ** scales.exponent, magnitude: scales.exponent, next: scales.next };
-  }
   if (multiple) return { ...common, value: multiple.entry.number, magnitude: null, next: multiple.next };
   const fraction = find(reader, article.next, 'fraction');
   // "a third of" is a share, "a third attempt" is none.
@@ -99,73 +114,14 @@ function readPart(reader: Reader, at: number): Part | null {
   const literal = readLiteral(reader, at);
   if (literal) return { ...literal, form: 'cardinal', figures: true, unit: null };
   const multiple = find(reader, at, 'multiple');
-  if (multiple) return words(multiple.entry.number, multiple.next);
+  if (multiple) return inWords(multiple.entry.number, multiple.next);
   if (reader.lexicon.table.positional) return null;
   return readWords(reader, at) ?? readBareFraction(reader, at);
 }
 
-const words = (value: number, next: number, form: Numeral['form'] = 'cardinal', unit: string | null = null): Part => ({
-  value,
-  alternate: null,
-  form,
-  figures: false,
-  bare: false,
-  unit,
-  next,
-});
-
-/** Cardinals up to a thousand and compounds: "two hundred and thirty-one", "twenty-first", "einundzwanzig". */
-function readWords(reader: Reader, at: number): Part | null {
-  let current = 0;
-  let next = at;
-  let read = false;
-  for (;;) {
-    const from = read ? linkEnd(reader, next, current) : at;
-    const cardinal = find(reader, from, 'cardinal');
-    const ordinal = find(reader, from, 'ordinal');
-    const atom = cardinal ?? ordinal;
-    if (atom && (!read || fits(current, atom.entry.number))) {
-      current += atom.entry.number;
-      next = atom.next;
-      read = true;
-      if (!cardinal) return words(current, next, 'ordinal');
-      continue;
-    }
-    const scale = find(reader, from, 'scale');
-    if (scale && scale.entry.number === 2 && current < 100) {
-      current = Math.max(1, current) * 100;
-      next = scale.next;
-      read = true;
-      continue;
-    }
-    if (!read && !atom) {
-      const compound = readCompound(reader, from);
-      if (compound) return words(compound.value, from + 1, compound.ordinal ? 'ordinal' : 'cardinal', compound.unit);
-      if (scale && scale.entry.number > 2) return words(1, at);
-    }
-    break;
-  }
-  return read ? words(current, next) : null;
-}
-
-/** Index of the next word of the same number: behind nothing, a hyphen, or a joiner ("and", "y"). */
-function linkEnd(reader: Reader, at: number, current: number): number {
-  if (isDash(reader, at, true)) return at + 1;
-  const joiner = current >= 20 ? find(reader, at, 'joiner') : null;
-  return joiner ? joiner.next : at;
-}
-
-/** Whether `value` fills an empty place of `current`: 1 behind 20, 20 behind 100; never 5 behind 3. */
-function fits(current: number, value: number): boolean {
-  if (value < 1) return false;
-  if (value < 10) return current >= 20 && current % 10 === 0 && current % 100 !== 10;
-  if (value < 100) return current >= 100 && current % 100 === 0;
-  return false;
-}
-
 function readBareFraction(reader: Reader, at: number): Part | null {
   const fraction = find(reader, at, 'fraction');
-  return fraction ? words(fraction.entry.number, fraction.next, 'fraction') : null;
+  return fraction ? inWords(fraction.entry.number, fraction.next, 'fraction') : null;
 }
 
 /** "two-thirds", "three quarters", "two and a half". */
@@ -198,10 +154,13 @@ function readScales(
 ): { exponent: number; next: number } {
   let { next } = part;
   let exponent = 0;
+  let last = 0;
   for (;;) {
     const at = isDash(reader, next, true) ? next + 1 : next;
     const scale = find(reader, at, 'scale');
-    if (!scale) break;
+    // "mil millones" grows; the "cent" of "mille cent" is the next part of the number.
+    if (!scale || scale.entry.number <= last) break;
+    last = scale.entry.number;
     exponent += scale.entry.number;
     next =
       reader.pieces[scale.next]?.text === '.' &&

@@ -1,4 +1,5 @@
 import type { Bound, Quantity } from '../../model/quantity.ts';
+import type { Span } from '../../model/span.ts';
 import { readAmount } from './amount.ts';
 import { parseDay, readDate, readRelative, readSeason } from './calendar.ts';
 import { readClock } from './clock.ts';
@@ -31,12 +32,14 @@ export function readQuantities(text: string, options: QuantityOptions): Quantity
     published: parseDay(options.publishedAt),
   };
   const masked = addresses(text);
+  let mask = 0;
   const quantities: Quantity[] = [];
   let bound: { readonly name: Bound; readonly next: number } | null = null;
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at];
     if (!piece) break;
-    if (!isCandidate(piece, lexicon) || (masked !== null && isMasked(masked, piece))) {
+    while (masked[mask] && (masked[mask]?.end ?? 0) <= piece.start) mask += 1;
+    if (!isCandidate(piece, lexicon) || (masked[mask]?.start ?? Number.POSITIVE_INFINITY) <= piece.start) {
       at += 1;
       continue;
     }
@@ -48,6 +51,11 @@ export function readQuantities(text: string, options: QuantityOptions): Quantity
         at = limit.next;
         continue;
       }
+    }
+    const percent = find(reader, at, 'percent');
+    if (percent) {
+      at = percent.next;
+      continue;
     }
     const draft = readAt(reader, at);
     if (!draft) {
@@ -104,15 +112,12 @@ function readAt(reader: Reader, at: number): Draft | null {
   );
 }
 
-/** Spans of web and mail addresses, whose figures count nothing; null where there are none. */
-function addresses(text: string): { readonly start: number; readonly end: number }[] | null {
-  if (!text.includes('@') && !text.includes('://') && !text.includes('www.')) return null;
-  const spans: { start: number; end: number }[] = [];
+/** Spans of web and mail addresses, whose figures count nothing, in order. */
+function addresses(text: string): Span[] {
+  if (!text.includes('@') && !text.includes('://') && !text.includes('www.')) return [];
+  const spans: Span[] = [];
   for (const { 0: run, index } of text.matchAll(/\S+/g)) {
     if (/@|:\/\/|www\./.test(run)) spans.push({ start: index, end: index + run.length });
   }
   return spans;
 }
-
-const isMasked = (spans: readonly { readonly start: number; readonly end: number }[], piece: Piece): boolean =>
-  spans.some(({ start, end }) => start <= piece.start && piece.start < end);

@@ -90,9 +90,12 @@ export function toQuantity(reader: Reader, draft: Draft, bound: Bound): Quantity
 /** Words kept on either side: more would reach into other clauses. */
 const NEIGHBOURS = 3;
 
+/** Pieces looked at for them. */
+const NEIGHBOUR_PIECES = 8;
+
 function neighbours(reader: Reader, from: number, step: 1 | -1): string[] {
   const words: string[] = [];
-  for (let at = from; words.length < NEIGHBOURS; at += step) {
+  for (let at = from; words.length < NEIGHBOURS && Math.abs(at - from) < NEIGHBOUR_PIECES; at += step) {
     const piece = reader.pieces[at];
     if (!piece || /[.;:!?()]/.test(piece.text)) break;
     if (piece.type === 'word') words.push(piece.lower);

@@ -18,6 +18,8 @@ const SPACE = 2;
 const DIGIT = 3;
 const LETTER = 4;
 const HAN = 5;
+/** Ukrainian writes п’ять with this letter or with an apostrophe; both are marks here. */
+const MODIFIER_APOSTROPHE = 0x2bc;
 /** Class of every code unit of the basic plane, 0 = not looked up yet; filled as texts need it. */
 const CLASSES = new Uint8Array(0x10000);
 
@@ -29,7 +31,7 @@ function classify(code: number): number {
   if (code >= 0x30 && code <= 0x39) kind = DIGIT;
   else if (/\s/.test(character)) kind = SPACE;
   else if (/[\p{Script=Han}〇]/u.test(character)) kind = HAN;
-  else if (/[\p{L}\p{M}]/u.test(character)) kind = LETTER;
+  else if (code !== MODIFIER_APOSTROPHE && /[\p{L}\p{M}]/u.test(character)) kind = LETTER;
   CLASSES[code] = kind;
   return kind;
 }
@@ -53,7 +55,7 @@ export function scan(text: string, lookup: (lower: string) => readonly Entry[] |
     const piece = text.slice(start, i);
     if (kind === DIGIT) pieces.push({ type: 'digits', text: piece, lower: piece, start, end: i, gap, entries: null });
     else {
-      const lower = kind === LETTER ? piece.toLowerCase() : piece;
+      const lower = kind === LETTER ? piece.toLowerCase() : kind === OTHER && /[’ʼ]/.test(piece) ? "'" : piece;
       const type = kind === OTHER ? 'mark' : 'word';
       pieces.push({ type, text: piece, lower, start, end: i, gap, entries: lookup(lower) });
     }
