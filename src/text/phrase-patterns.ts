@@ -124,11 +124,13 @@ export function findPhrases<Row>(tokens: readonly Token[], index: PhraseIndex<Ro
   const hits: PhraseHit<Row>[] = [];
   const latest = new Map<Row, number>();
   for (const [at, token] of folded.entries()) {
-    for (const { row, elements } of [...(index.byWord.get(token.folded) ?? []), ...index.others]) {
-      const quoted = match(folded, at, elements, 0);
-      const first = quoted?.[0];
-      const last = quoted?.at(-1);
-      if (first && last) addHit({ row, span: { start: first.span.start, end: last.span.end } }, hits, latest);
+    for (const candidates of [index.byWord.get(token.folded), index.others]) {
+      for (const { row, elements } of candidates ?? []) {
+        const quoted = match(folded, at, elements, 0);
+        const first = quoted?.[0];
+        const last = quoted?.at(-1);
+        if (first && last) addHit({ row, span: { start: first.span.start, end: last.span.end } }, hits, latest);
+      }
     }
   }
   return hits;

@@ -11,7 +11,7 @@ import type {
 } from '../../model/index.ts';
 import { words } from '../../text/tokens.ts';
 import { type CounterSign, findCounterSigns } from './counter.ts';
-import { givenNameSigns, outletSigns } from './habits.ts';
+import { givenNameSigns, outletSigns, parallelSigns } from './habits.ts';
 import { relatePair } from './relate.ts';
 import { nameSigns, runningSentences, type Sign, typographySigns, wordingSigns } from './signs.ts';
 import { probability, settingOf, type Weighing, weigh } from './weigh.ts';
@@ -31,8 +31,9 @@ const STRONG_FROM = 0.97;
 const CREDIT_CONFIDENCE = 0.9;
 
 /** Where each article comes from, one claim an article, in their order. Signs come first, strongest first, then what speaks against. */
-export function traceProvenance({ articles, names }: ProvenanceInput): ProvenanceClaim[] {
-  return articles.map((view) => traceOne(view, names.entities));
+export function traceProvenance({ articles, alignments, names }: ProvenanceInput): ProvenanceClaim[] {
+  const byId = new Map(articles.map((view) => [view.article.id, view.article]));
+  return articles.map((view) => traceOne(view, names.entities, parallelSigns(view.article, alignments, byId)));
 }
 
 /** How the articles of each alignment are related, one relation a pair, in the order of the alignments. */
@@ -57,7 +58,7 @@ export function relateTexts(
   });
 }
 
-function traceOne(view: ArticleView, entities: readonly NameEntity[]): ProvenanceClaim {
+function traceOne(view: ArticleView, entities: readonly NameEntity[], parallel: readonly Sign[]): ProvenanceClaim {
   const { article } = view;
   const signs = [
     ...nameSigns(article, entities),
@@ -65,6 +66,7 @@ function traceOne(view: ArticleView, entities: readonly NameEntity[]): Provenanc
     ...wordingSigns(view),
     ...typographySigns(view),
     ...outletSigns(view),
+    ...parallel,
   ];
   const counters = findCounterSigns(view);
   const list = runningSentences(view).flatMap((sentence) => words(sentence.text, article.language.bcp47));

@@ -12,7 +12,7 @@ import type {
 } from '../../model/index.ts';
 import { quotedSpans, sharedPassages } from '../../text/passages.ts';
 import { tokenize } from '../../text/tokens.ts';
-import { runningSentences } from './signs.ts';
+import { baseLanguage, runningSentences } from './signs.ts';
 
 export interface PairInput {
   readonly alignment: Alignment;
@@ -32,6 +32,8 @@ const DERIVED_WORDS = 30;
 const COMMON_WORDS = 12;
 /** The same without any such sign: a paragraph, not a phrase. */
 const COMMON_WORDS_ALONE = 45;
+/** Share of the words of two linked sentences that say the same which counts as shared wording. Judgement. */
+const COPY_SHARE = 0.3;
 /** Share of a sentence's characters inside quotation marks from which it counts as quoted. */
 const QUOTED_SHARE = 0.4;
 
@@ -53,6 +55,10 @@ export function relatePair(input: PairInput): TextRelation {
   if (own >= DERIVED_WORDS && own / shorter >= DERIVED_SHARE)
     return { ...base, relation: 'derived', confidence: 0.9, evidence: shown };
 
+  const translation = translationOf(input);
+  if (translation)
+    return { ...base, relation: 'derived', confidence: alignment.confidence, evidence: [...translation, ...shown] };
+
   const common = [...commonSigns(input), ...commonCredit(input)];
   const copies = nearCopies(input);
   if ((common.length > 0 && own + copies.words >= COMMON_WORDS) || own >= COMMON_WORDS_ALONE) {
@@ -69,6 +75,19 @@ export function relatePair(input: PairInput): TextRelation {
     return { ...base, relation: 'unrelated', confidence: alignment.confidence, evidence: [] };
   }
   return { ...base, relation: 'same-story', confidence: Math.max(0.5, alignment.confidence), evidence: shown };
+}
+
+/** Two texts in different languages that run parallel are a text and its translation. Which is which is said only where one shows the signs. */
+function translationOf({ alignment, source, target, sourceClaim, targetClaim }: PairInput): Evidence[] | null {
+  const [a, b] = [baseLanguage(source.article), baseLanguage(target.article)];
+  if (a === b || alignment.relation !== 'parallel') return null;
+  const percent = Math.round(100 * Math.min(alignment.coverage.source, alignment.coverage.target));
+  const notes = [`${percent} % of the sentences of either text have a counterpart in the other language`];
+  if (targetClaim?.claim === 'translation' && targetClaim.fromLanguage === a)
+    notes.push(`${target.article.siglum} shows signs of a translation from the language of ${source.article.siglum}`);
+  if (sourceClaim?.claim === 'translation' && sourceClaim.fromLanguage === b)
+    notes.push(`${source.article.siglum} shows signs of a translation from the language of ${target.article.siglum}`);
+  return notes.map((text) => ({ kind: 'note', text, anchor: null }));
 }
 
 const sum = (passages: readonly SharedPassage[]): number => passages.reduce((n, passage) => n + passage.words, 0);
@@ -121,7 +140,14 @@ function nearCopies(input: PairInput): { words: number; evidence: Evidence[] } {
   const evidence = found.map(
     ({ bead }): Evidence => ({ kind: 'similarity', measure: `linked sentences ${bead.id}`, value: bead.score }),
   );
-  return { words: found.length * 6, evidence };
+  return {
+    words:
+      found.reduce(
+        (n, { source }) => n + source.reduce((m, sentence) => m + sentence.text.split(/\s+/u).length, 0),
+        0,
+      ) * COPY_SHARE,
+    evidence,
+  };
 }
 
 /** Sentences that both texts quote: one statement, told twice. Quoted on both sides, or shared wording inside quotation marks. */

@@ -20,6 +20,7 @@ const SATURATION: Readonly<Record<Family, readonly number[]>> = {
   grammar: [1, 0.8, 0.6, 0.4],
   habit: [1, 0.7, 0.5, 0.3],
   typography: [1, 0.6, 0.3, 0.1],
+  source: [1, 0],
 };
 
 /** All weak signs together can not weigh more than this: any long text has some. Nats. */

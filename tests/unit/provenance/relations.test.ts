@@ -11,11 +11,11 @@ function relate(
   options: {
     relation?: Alignment['relation'];
     beads?: (a: ArticleView, b: ArticleView) => Bead[];
-    languageB?: string;
+    languageA?: string;
   } = {},
 ) {
-  const source = witness('A', a);
-  const target = witness('B', b, options.languageB);
+  const source = witness('A', a, options.languageA);
+  const target = witness('B', b);
   const alignment: Alignment = {
     pair: { source: source.article.id, target: target.article.id },
     relation: options.relation ?? 'comparable',
@@ -96,6 +96,16 @@ describe('relateTexts', () => {
     expect(relate(a, b).relation).toBe('same-story');
     expect(relate('The bridge was closed.', 'A singer cancelled her tour.', { relation: 'unrelated' }).relation).toBe(
       'unrelated',
+    );
+  });
+
+  it('calls two parallel texts in two languages a text and its translation, and says which where it shows', () => {
+    const german = 'Der Bürgermeister lobte das Vorhaben in höchsten Tönen. Es kam zu Rangeleien.';
+    const english = 'The mayor praised the project in the highest tones. It came to scuffles.';
+    const relation = relate(german, english, { relation: 'parallel', languageA: 'de' });
+    expect(relation.relation).toBe('derived');
+    expect(relation.evidence.flatMap((item) => (item.kind === 'note' ? [item.text] : [])).join(' ')).toContain(
+      'B shows signs of a translation from the language of A',
     );
   });
 });
