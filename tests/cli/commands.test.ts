@@ -58,8 +58,8 @@ describe('source', () => {
       'seeds/003_47c8e62c11fb71bd.txt',
     ]);
     expect(code).toBe(0);
-    expect(stdout).toMatch(/001 .*translated from German/);
-    expect(stdout).toMatch(/003 .*translated from Spanish/);
+    expect(stdout).toMatch(/001: English, .*translated from German/);
+    expect(stdout).toMatch(/003: English, .*translated from Spanish/);
     expect(stdout).toContain('None proves it alone.');
   });
 });

@@ -3,6 +3,10 @@ import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { vi } from 'vitest';
+
+/** A test starts the program several times; machines under load are slow to start it. */
+vi.setConfig({ testTimeout: 60_000 });
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The built program; VARIORUM_DIST names another build than `dist`. */

@@ -27,7 +27,7 @@ export function renderNamesTable(report: Report, { width = 100, color = false }:
       name.type,
       resolutionInWords(resolution),
     ];
-    const title = wrap(`${onOneLine(headForm)}  ${onOneLine(aside.join(', '))}`, room - 1).map((line) => ` ${line}`);
+    const title = wrap(`${onOneLine(headForm)}: ${onOneLine(aside.join(', '))}`, room - 1).map((line) => ` ${line}`);
     const [first = '', ...rest] = title;
     const colour = resolution === 'conflict' ? 'red' : resolution === 'variant' ? 'yellow' : 'bold';
     return [style(colour, first), ...rest, ...forms.flatMap((form) => formLines(form, at, { room, formWidth }))].join(
@@ -42,7 +42,7 @@ export function renderNamesTable(report: Report, { width = 100, color = false }:
 function formLines(form: NameForm, at: Locator, { room, formWidth }: { room: number; formWidth: number }): string[] {
   const lead = `   ${padEnd(onOneLine(form.form), formWidth)}  `;
   const indent = displayWidth(lead);
-  const facts = `${String(form.occurrences.length)} ×  ${sigla(form, at).join(', ')}  ${conventionOf(form)}`;
+  const facts = `${form.occurrences.length} × in ${sigla(form, at).join(', ')}; ${conventionOf(form)}`;
   return wrap(onOneLine(facts), room - indent).map((line, i) => (i === 0 ? lead : ' '.repeat(indent)) + line);
 }
 

@@ -18,7 +18,7 @@ export function renderSources(report: Report, { width = 100, color = false, unic
   const bold = (text: string): string => (color ? styleText('bold', text, { validateStream: false }) : text);
   const claims = report.provenance.map((claim) => {
     const article = at.article(claim.articleId);
-    const title = `${onOneLine(article.siglum)}   ${languageName(article.language.bcp47)}, ${claimInWords(claim)}`;
+    const title = `${onOneLine(article.siglum)}: ${languageName(article.language.bcp47)}, ${claimInWords(claim)}`;
     return [
       ...wrap(title, room - 1).map((line) => bold(` ${line}`)),
       ...signs(claim, at, { room, bullet: unicode ? '·' : '-' }),
