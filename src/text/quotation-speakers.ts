@@ -53,14 +53,15 @@ export function attribute(text: string, quotation: Span, language: string): Attr
 
 /** ", said X." and ", X said." */
 function following(words: readonly Word[], text: string, cues: Cues): Attribution | null {
-  const clause = untilClauseEnd(words.slice(0, REACH));
-  const start = clause[0]?.key === ',' ? 1 : 0;
-  const source = sourcePhrase(clause.slice(start), text, cues);
+  // "…», — сказал Песков": comma and dash between the quotation and its verb.
+  const joined = words.findIndex(({ text: mark }) => !/^[,—–-]$/u.test(mark));
+  const clause = untilClauseEnd(words.slice(Math.max(0, joined), REACH));
+  const source = sourcePhrase(clause, text, cues);
   const verbAt = clause.findIndex((word) => cues.sayingVerbs.has(word.key));
   if (verbAt < 0) return source;
   const verb = clause[verbAt];
   if (!verb) return source;
-  const left = clause.slice(start, verbAt).filter((word) => word.word);
+  const left = clause.slice(0, verbAt).filter((word) => word.word);
   const subject = left.length > 0 ? left : subjectAfter(clause.slice(verbAt + 1));
   return named(nounPhrase(subject, cues), text, verb.text) ?? source;
 }

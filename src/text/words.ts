@@ -9,9 +9,8 @@ import { tokenize } from './tokens.ts';
  */
 const TOKEN = /[\p{L}\p{M}\p{N}_]+(?:['’ʼ.,·](?=[\p{L}\p{N}])[\p{L}\p{M}\p{N}_]+)*|\S/gu;
 const WORD = /[\p{L}\p{N}]/u;
-/** Scripts that write words without spaces between them. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Khmer}\p{Script=Lao}\p{Script=Myanmar}]/u;
+/** Scripts that write words without spaces between them, by block: Thai, Lao, Burmese, Khmer, kana, Han. */
+const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\ud840-\ud87f]/;
 
 /** Words and punctuation marks of `text`, in order, with keys and base forms. Spans are relative to `text` plus `offset`. */
 export function readWords(text: string, language: string, offset = 0): Word[] {
@@ -33,9 +32,11 @@ export function readWords(text: string, language: string, offset = 0): Word[] {
 
 /** Case-folded, NFC, straight apostrophes: how words are compared everywhere. */
 export function foldWord(text: string): string {
-  const lower = text.toLowerCase().replaceAll('’', "'").replaceAll('ʼ', "'");
-  return /^[\x20-\x7e]*$/.test(lower) ? lower : lower.normalize('NFC');
+  const lower = text.toLowerCase();
+  return ASCII.test(lower) ? lower : lower.replace(/[’ʼ]/g, "'").normalize('NFC');
 }
+
+const ASCII = /^[\x20-\x7e]*$/;
 
 interface WordContext {
   readonly word: boolean;
