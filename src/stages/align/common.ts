@@ -25,6 +25,8 @@ export type CommonReader = (source: readonly number[], target: readonly number[]
 
 /** A term that stands in more than about a third of all sentences weighs nothing. Nats. */
 const COMMONPLACE = 1.2;
+/** Sentences that a pair is counted as having at least: in two short texts everything would look commonplace. */
+const LEAST_SENTENCES = 45;
 /** Strength from which a link counts in full. */
 const SURE_LINK = 0.6;
 /** Strength from which two terms are counted as one when their rarity is worked out. */
@@ -103,7 +105,7 @@ function termWeights(
   target: TermDocument,
   links: readonly TermLink[],
 ): { source: Float64Array; target: Float64Array } {
-  const sentences = source.sentences.length + target.sentences.length + 1;
+  const sentences = Math.max(LEAST_SENTENCES, source.sentences.length + target.sentences.length + 1);
   const inSource = Float64Array.from(source.terms, (term) => term.sentences);
   const inTarget = Float64Array.from(target.terms, (term) => term.sentences);
   for (const link of links) {

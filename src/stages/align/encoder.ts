@@ -80,19 +80,21 @@ function usualLikeness(own: Windows, other: Windows): Float64Array[] {
   );
 }
 
+/** One in so many of the other pairs is looked at. */
+const SAMPLED = 7;
+
 /** Where between random pairs and best matches the odds are even, and how steeply they change. Nats a unit of cosine. */
 function calibrate(n: number, m: number, margin: (i: number, j: number) => number): { middle: number; slope: number } {
   const step = Math.max(1, Math.floor(n / BACKGROUND));
   const random: number[] = [];
   const best: number[] = [];
   for (let i = 0; i < n; i += step) {
-    let top = Number.NEGATIVE_INFINITY;
-    for (let j = 0; j < m; j++) {
-      const value = margin(i, j);
-      if (value > top) top = value;
-      if ((i * 31 + j * 17) % 7 === 0) random.push(value);
-    }
-    if (top > Number.NEGATIVE_INFINITY) best.push(top);
+    const row = Array.from({ length: m }, (_, j) => margin(i, j));
+    const top = row.indexOf(Math.max(...row));
+    row.forEach((value, j) => {
+      if (j === top) best.push(value);
+      else if ((i * 31 + j * 17) % SAMPLED === 0) random.push(value);
+    });
   }
   const usual = mean(random);
   const spread = Math.max(LEAST_SPREAD, Math.sqrt(mean(random.map((x) => (x - usual) ** 2))));

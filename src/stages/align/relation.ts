@@ -8,10 +8,15 @@ import type { BeadScorer } from './search.ts';
  * The backward reading has the same words, lengths and chances, so the measure needs no training and no language.
  */
 export function orderGain(n: number, m: number, scorer: BeadScorer): number {
-  if (n === 0 || m === 0) return 0;
-  return (bestSum(n, m, scorer, false) - bestSum(n, m, scorer, true)) / Math.min(n, m);
+  const shorter = Math.min(n, m);
+  if (shorter === 0) return 0;
+  const forward = bestSum(n, m, scorer, false) / shorter;
+  return forward - (shorter <= TOO_FEW ? CHANCE : bestSum(n, m, scorer, true) / shorter);
 }
 
+/** Sentences with which a text read backwards is too like itself to compare; what unrelated texts reach there, nats a sentence. */
+const TOO_FEW = 3;
+const CHANCE = 2.6;
 /** A single pair's worst score counted: beyond it, all misfits are alike. Nats. */
 const WORST = -9;
 

@@ -25,14 +25,12 @@ export interface WholeOptions {
 }
 
 /** Aligns two documents over the full matrix of their sentences. Pure and deterministic. */
-export function alignWhole(
-  source: TermDocument,
-  target: TermDocument,
-  { encoder, following }: WholeOptions,
-): CoreAlignment {
+export function alignWhole(source: TermDocument, target: TermDocument, options: WholeOptions): CoreAlignment {
   const n = source.sentences.length;
   const m = target.sentences.length;
   if (n === 0 || m === 0) return { relation: 'unrelated', confidence: 1, beads: complete([], n, m) };
+  const { encoder } = options;
+  const following = options.following || isSameText(source, target);
   const links = linkTerms(source, target);
   const lexical = lexicalModel(source, target, links);
   const common = commonReader(source, target, links);
@@ -54,5 +52,17 @@ export function alignWhole(
     common: commonReader(source, target, all),
     encoder,
     gain,
+  });
+}
+
+/** True where both documents hold the same sentences in the same order. */
+function isSameText(source: TermDocument, target: TermDocument): boolean {
+  if (source.language !== target.language || source.sentences.length !== target.sentences.length) return false;
+  return source.sentences.every((terms, k) => {
+    const other = target.sentences[k];
+    return (
+      other?.length === terms.length &&
+      terms.every((id, at) => source.terms[id]?.key === target.terms[other[at] ?? -1]?.key)
+    );
   });
 }

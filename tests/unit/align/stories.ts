@@ -1,0 +1,90 @@
+/** One report of a bridge that was closed, in four languages; written for these tests. Sentence k of each says the same. */
+export const BRIDGE = {
+  en: [
+    'Old bridge over the Elbe closed after cracks are found',
+    'The city of Magdeburg closed the Anna Ebert Bridge to all traffic on Tuesday evening.',
+    'Engineers had found cracks in three of its eleven arches during an inspection.',
+    '“We can no longer guarantee the safety of the people who cross it,” said mayor Simone Borris.',
+    'The bridge was built in 1860 and carries 23,000 cars a day.',
+    'Trams of lines 4 and 6 will be diverted until further notice.',
+    'According to the city, a new bridge would cost 180 million euros.',
+    'The state of Saxony-Anhalt has promised 60 percent of that sum.',
+    'Shopkeepers on the east bank fear for their business.',
+    '“Every day without the bridge costs me customers,” said Mehmet Yilmaz, who runs a bakery there.',
+    'Pedestrians and cyclists may still use the northern footpath.',
+    'A decision on repairs is expected in March.',
+  ],
+  de: [
+    'Alte Elbbrücke nach Fund von Rissen gesperrt',
+    'Die Stadt Magdeburg hat die Anna-Ebert-Brücke am Dienstagabend für den gesamten Verkehr gesperrt.',
+    'Ingenieure hatten bei einer Prüfung Risse in drei der elf Bögen entdeckt.',
+    '„Wir können die Sicherheit der Menschen, die sie überqueren, nicht mehr garantieren“, sagte Oberbürgermeisterin Simone Borris.',
+    'Die Brücke wurde 1860 gebaut und trägt täglich 23.000 Autos.',
+    'Die Straßenbahnen der Linien 4 und 6 werden bis auf Weiteres umgeleitet.',
+    'Nach Angaben der Stadt würde eine neue Brücke 180 Millionen Euro kosten.',
+    'Das Land Sachsen-Anhalt hat 60 Prozent dieser Summe zugesagt.',
+    'Händler am Ostufer fürchten um ihr Geschäft.',
+    '„Jeder Tag ohne die Brücke kostet mich Kunden“, sagte Mehmet Yilmaz, der dort eine Bäckerei betreibt.',
+    'Fußgänger und Radfahrer dürfen den nördlichen Gehweg weiter benutzen.',
+    'Eine Entscheidung über die Sanierung wird im März erwartet.',
+  ],
+  uk: [
+    'Старий міст через Ельбу закрили після виявлення тріщин',
+    'Місто Магдебург у вівторок увечері закрило міст Анни Еберт для всього руху.',
+    'Під час перевірки інженери виявили тріщини в трьох з одинадцяти арок.',
+    '«Ми більше не можемо гарантувати безпеку людей, які ним користуються», – сказала мер Сімоне Борріс.',
+    'Міст збудовано 1860 року, щодня ним проїжджає 23 000 автомобілів.',
+    'Трамваї ліній 4 та 6 курсуватимуть в об’їзд до подальшого повідомлення.',
+    'За даними міста, новий міст коштував би 180 мільйонів євро.',
+    'Земля Саксонія-Ангальт пообіцяла 60 відсотків цієї суми.',
+    'Торговці на східному березі бояться за свій бізнес.',
+    '«Кожен день без мосту коштує мені клієнтів», – сказав Мехмет Їлмаз, який тримає там пекарню.',
+    'Пішоходи та велосипедисти й надалі можуть користуватися північною доріжкою.',
+    'Рішення про ремонт очікують у березні.',
+  ],
+  zh: [
+    '发现裂缝后 易北河老桥关闭',
+    '马格德堡市周二晚上关闭了安娜·埃伯特桥，禁止所有车辆通行。',
+    '工程师在检查中发现十一个桥拱中有三个出现裂缝。',
+    '“我们再也无法保证过桥民众的安全，”市长西蒙娜·博里斯说。',
+    '这座桥建于1860年，每天有23,000辆汽车通过。',
+    '4路和6路有轨电车将绕行，直至另行通知。',
+    '据市政府称，新建一座桥需要1.8亿欧元。',
+    '萨克森-安哈尔特州已承诺承担其中的60%。',
+    '东岸的商户担心自己的生意。',
+    '“没有桥的每一天，我都在失去顾客，”在那里经营面包店的穆罕默德·伊尔马兹说。',
+    '行人和骑自行车的人仍可使用北侧的人行道。',
+    '维修的决定预计将在3月作出。',
+  ],
+} as const;
+
+/** Another newspaper's report of the same closure, in its own order and words. */
+export const BRIDGE_ELSEWHERE = [
+  'Magdeburg without its oldest river crossing',
+  'Commuters in Magdeburg woke up to long queues on Wednesday.',
+  'Trams of lines 4 and 6 are diverted until further notice, and buses take the ring road.',
+  'The local transport company speaks of the worst disruption since the flood of 2013.',
+  'Mayor Simone Borris had ordered the closure of the Anna Ebert Bridge the evening before, after cracks were found in three arches.',
+  'Opposition councillors accuse her of having ignored earlier warnings.',
+  'Mehmet Yilmaz, a baker on the east bank, says that every day without the bridge costs him customers.',
+];
+
+/** A report that has nothing to do with the bridge. */
+export const ORCHESTRA = {
+  en: [
+    'Orchestra finds lost symphony in attic',
+    'Musicians of the Bergen Philharmonic have discovered a manuscript that was believed to be destroyed.',
+    'It lay in a wooden chest under a pile of wallpaper.',
+    'The composer, Agathe Backer Grøndahl, never mentioned the work in her letters.',
+    'Experts compared the paper and the ink with other scores from her hand.',
+    'A first performance is planned for the autumn festival.',
+  ],
+  de: [
+    'Orchester findet verschollene Sinfonie auf dem Dachboden',
+    'Musiker der Philharmonie Bergen haben eine Handschrift entdeckt, die als vernichtet galt.',
+    'Sie lag in einer Holztruhe unter einem Stapel Tapeten.',
+    'Die Komponistin Agathe Backer Grøndahl hat das Werk in ihren Briefen nie erwähnt.',
+    'Fachleute verglichen Papier und Tinte mit anderen Partituren von ihrer Hand.',
+    'Die Uraufführung ist für das Herbstfestival geplant.',
+  ],
+} as const;
