@@ -33,7 +33,7 @@ export default defineCheck({
   source:
     'METHODS §5; month and weekday names from Unicode CLDR; examples from articles 000, 001 and 003 of the seeds.',
   languages: 'any',
-  needs: ['beads', 'pairs', 'quantities', 'words'],
+  needs: ['pairs', 'quantities', 'words'],
   options: {},
   messages: {
     differs: 'One text has “{source}”, the other “{target}”',
@@ -65,7 +65,8 @@ export default defineCheck({
       { a: 'He was born in May.', b: 'He may have been born there.' },
     ],
   },
-  run({ beads, pairs, quantities, words }): Finding[] {
+  run({ pairs, quantities, words }): Finding[] {
+    const beads = pairs.flatMap((pair) => pair.beads);
     const dates = beads.flatMap((bead) =>
       differingPairs(bead, quantities)
         .filter(isDatePair)

@@ -113,11 +113,23 @@ const describe = (side: Witness, quantity: Quantity): Evidence => ({
   anchor: anchorOf(side, quantity),
 });
 
-/** The value in words that a reader of a report understands: "21:30", "2020-07-26", "Tuesday"-like keys without their prefix. */
+const WEEKDAYS = ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'];
+const SEASONS = ['spring', 'summer', 'autumn', 'winter'];
+
+/** The value as a reader of a report understands it: "21:30", "2020-07-26", "Tuesday", "13300", "2 week". */
 function readable({ key, kind, value, upper, unit }: Quantity): string {
-  if (value === null || kind === 'date' || kind === 'month' || kind === 'weekday' || kind === 'season')
-    return key.replace(/^\w+:/, '');
-  if (kind === 'clock' || kind === 'decade' || kind === 'score') return key.replace(/^\w+:(?=\d+:|\d{4}$)/, '');
+  if (kind === 'weekday') return WEEKDAYS[(value ?? 0) - 1] ?? key;
+  if (kind === 'season') return SEASONS[(value ?? 0) - 1] ?? key;
+  if (
+    value === null ||
+    kind === 'date' ||
+    kind === 'month' ||
+    kind === 'score' ||
+    kind === 'clock' ||
+    kind === 'decade'
+  ) {
+    return key.replace(/^[a-z]+:/, '');
+  }
   const figures = upper === null ? plain(value) : `${plain(value)}–${plain(upper)}`;
   return unit === null ? figures : `${figures} ${unit}`;
 }

@@ -61,7 +61,10 @@ export function neighbourhood(a: Quantity, b: Quantity): number {
   const nounB = afterB[0];
   if (nounA !== undefined && nounB !== undefined && nounA.length > 2 && alike(nounA, nounB)) score += 0.5;
   else if (afterA.some((word) => word.length > 3 && afterB.some((other) => alike(word, other)))) score += 0.3;
-  if (beforeA[0] !== undefined && beforeB[0] !== undefined && alike(beforeA[0], beforeB[0])) score += 0.3;
+  const [besideA = '', besideB = ''] = [beforeA[0], beforeB[0]];
+  // A preposition tells a little; three letters are mostly an article, which tells nothing.
+  if (besideA.length > 3 && alike(besideA, besideB)) score += 0.3;
+  else if (besideA.length === 2 && besideA === besideB) score += 0.25;
   else if (beforeA.some((word) => word.length > 3 && beforeB.some((other) => alike(word, other)))) score += 0.2;
   return Math.min(1, score);
 }

@@ -81,7 +81,8 @@ export function pairLeftovers(
     for (const y of b) {
       const by = x.part === 'relative' || !areRivals(x, y) ? null : difference(x, y);
       if (!by) continue;
-      const alone = rivals(x, b) <= 1 && rivals(y, a) <= 1;
+      const firm = by === 'unit' || (!x.weak && !y.weak) || (x.value === null && y.value === null);
+      const alone = firm && rivals(x, b) <= 1 && rivals(y, a) <= 1;
       const distance = Math.abs(x.index / all.a.length - y.index / all.b.length);
       found.push({
         x,
