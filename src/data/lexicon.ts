@@ -1,5 +1,16 @@
 import gazetteer from './names/gazetteer.json' with { type: 'json' };
+import cs from './names/lexicon/cs.json' with { type: 'json' };
+import de from './names/lexicon/de.json' with { type: 'json' };
 import en from './names/lexicon/en.json' with { type: 'json' };
+import es from './names/lexicon/es.json' with { type: 'json' };
+import fr from './names/lexicon/fr.json' with { type: 'json' };
+import it from './names/lexicon/it.json' with { type: 'json' };
+import nl from './names/lexicon/nl.json' with { type: 'json' };
+import pl from './names/lexicon/pl.json' with { type: 'json' };
+import pt from './names/lexicon/pt.json' with { type: 'json' };
+import ru from './names/lexicon/ru.json' with { type: 'json' };
+import tr from './names/lexicon/tr.json' with { type: 'json' };
+import uk from './names/lexicon/uk.json' with { type: 'json' };
 
 /** Words around names in one language. Keys are lower case unless said otherwise. */
 export interface NameLexicon {
@@ -24,6 +35,8 @@ export interface NameLexicon {
   readonly demonyms: ReadonlySet<string>;
   readonly organisations: ReadonlySet<string>;
   readonly places: ReadonlySet<string>;
+  /** Case endings, longest first: "Putina" is "Putin" where "Putin" is known. */
+  readonly inflections: readonly string[];
   /** Lower-case words that may stand inside a name ("of", "de", "bin"). */
   readonly joiners: ReadonlySet<string>;
 }
@@ -44,9 +57,26 @@ interface RawLexicon {
   readonly organisations: string;
   readonly places: string;
   readonly joiners: string;
+  readonly inflections?: string;
 }
 
-const RAW: Readonly<Record<string, RawLexicon>> = { en };
+const RAW: Readonly<Record<string, RawLexicon>> = {
+  cs,
+  de,
+  en,
+  es,
+  fr,
+  it,
+  nl,
+  pl,
+  pt,
+  ru,
+  tr,
+  uk,
+  be: ru,
+  bg: ru,
+  mk: ru,
+};
 const loaded = new Map<string, NameLexicon>();
 const words = (text: string): Set<string> =>
   new Set(
@@ -82,6 +112,7 @@ export function nameLexicon(language: string): NameLexicon {
     organisations: words(raw?.organisations ?? ''),
     places: words(raw?.places ?? ''),
     joiners: words(raw?.joiners ?? ''),
+    inflections: [...words(raw?.inflections ?? '')].sort((a, b) => b.length - a.length),
   };
   loaded.set(base, lexicon);
   return lexicon;

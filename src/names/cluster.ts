@@ -13,6 +13,8 @@ export interface Usage {
   readonly article: number;
   readonly type: EntityType;
   readonly role: string | null;
+  /** The known name that it was found by, in a script where capitals do not tell; null where it was found by itself. */
+  readonly meant: string | null;
   /** Number of occurrences. */
   readonly count: number;
 }
@@ -39,6 +41,7 @@ export function clusterUsages(usages: readonly Usage[]): Cluster[] {
   const open: Usage[] = [];
   const tables = new Map<string, Cluster>();
   for (const usage of usages) {
+    if (usage.meant !== null) continue;
     const known = tableName(usage);
     if (known === null) {
       open.push(usage);
@@ -64,7 +67,14 @@ export function clusterUsages(usages: readonly Usage[]): Cluster[] {
   }
   const alone: Cluster[] = [];
   for (const usage of rest) join(alone, usage, (other) => sameLoneName(usage, other));
-  return [...clusters, ...named, ...alone].map(settleType);
+  const all = [...clusters, ...named, ...alone];
+  for (const usage of usages) {
+    if (usage.meant === null) continue;
+    const host = all.find((cluster) => cluster.usages.some((other) => other.form === usage.meant));
+    if (host) host.usages.push(usage);
+    else all.push({ type: usage.type, known: null, usages: [usage] });
+  }
+  return all.map(settleType);
 }
 
 /** Adds a usage to the first cluster all of whose spellings it goes with, or opens a new one. */

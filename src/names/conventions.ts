@@ -2,7 +2,7 @@ import { type Convention, conventionsFrom } from '../data/romanization.ts';
 import { romaniseWith } from './romanise.ts';
 
 /** Readings of a spelling kept while it is read backwards. */
-const BEAM = 48;
+const BEAM = 96;
 /** Candidates tried per convention. */
 const MOST_ORIGINALS = 12;
 
@@ -29,7 +29,20 @@ function reverseIndex(convention: Convention): ReadonlyMap<string, readonly (rea
 }
 
 /** Originals that `convention` writes as `form` (lower case); likelier ones (fewer, longer steps) first. */
-export function originalsUnder(form: string, convention: Convention): string[] {
+export function originalsUnder(form: string, convention: Convention): readonly string[] {
+  const key = `${convention.id}\u0000${form}`;
+  const known = traced.get(key);
+  if (known) return known;
+  if (traced.size >= CACHE_SIZE) traced.clear();
+  const originals = traceBack(form, convention);
+  traced.set(key, originals);
+  return originals;
+}
+
+const traced = new Map<string, readonly string[]>();
+const CACHE_SIZE = 10_000;
+
+function traceBack(form: string, convention: Convention): string[] {
   const written = plain(form);
   const index = reverseIndex(convention);
   let states: { at: number; original: string; steps: number }[] = [{ at: 0, original: '', steps: 0 }];

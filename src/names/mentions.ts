@@ -1,8 +1,9 @@
 import { knownOutlets } from '../data/agencies.ts';
 import { knownPlaces, type NameLexicon, nameLexicon } from '../data/lexicon.ts';
-import { foldName, nameParts } from '../data/names.ts';
+import { nameParts } from '../data/names.ts';
 import type { EntityType } from '../model/names.ts';
 import { outletMeant } from './confusable.ts';
+import { givenName } from './given.ts';
 import { isPinyin } from './pinyin.ts';
 import { type Word, wordsOf } from './words.ts';
 
@@ -14,6 +15,8 @@ export interface FoundName {
   readonly form: string;
   readonly type: EntityType;
   readonly role: string | null;
+  /** The known name of another sentence that this is a spelling of; absent where the name was found by itself. */
+  readonly meant?: string;
   /** False where only the capital of the sentence's first word speaks for it. */
   readonly sure: boolean;
 }
@@ -44,7 +47,7 @@ const DERIVED = /-\p{Ll}/u;
 export function findNames(sentence: string, language: string, known: RunKnowledge): FoundName[] {
   const lexicon = nameLexicon(language);
   const words = wordsOf(sentence);
-  const titleCase = isTitleCase(words);
+  const titleCase = isTitleCase(sentence, words);
   return capitalRuns(sentence, words, lexicon).flatMap((run) =>
     namesInRun({ sentence, words, run, lexicon, known, titleCase }),
   );
@@ -56,7 +59,7 @@ export function learn(sentences: readonly { readonly text: string; readonly lang
   const midSentence = new Set<string>();
   for (const { text } of sentences) {
     const words = wordsOf(text);
-    const titleCase = isTitleCase(words);
+    const titleCase = isTitleCase(text, words);
     for (const word of words) {
       if (!word.capital) lowerCase.add(word.lower);
       else if (!titleCase && !opensClause(text, word.start)) midSentence.add(word.base);
@@ -69,7 +72,17 @@ export function learn(sentences: readonly { readonly text: string; readonly lang
 const TITLE_CASE = 0.75;
 const LONG_WORD = 4;
 
-function isTitleCase(words: readonly Word[]): boolean {
+/** A line without a full stop most of whose long words have capitals. */
+function isTitleCase(text: string, words: readonly Word[]): boolean {
+  if (
+    /[.!?]$/.test(
+      text
+        .trimEnd()
+        .slice(-3)
+        .replace(/["”’»)]/g, ''),
+    )
+  )
+    return false;
   const long = words.filter((word) => word.text.length >= LONG_WORD);
   return long.length >= 5 && long.filter((word) => word.capital).length / long.length >= TITLE_CASE;
 }
@@ -176,7 +189,7 @@ function split(words: readonly Word[], known: RunKnowledge, lexicon: NameLexicon
     const head = words.slice(0, i).map((part) => part.base);
     if (!word?.capital) continue;
     const afterPlace = places.has(head.join(' ')) || places.has(head.at(-1) ?? '');
-    const isPerson = nameParts().given.has(foldName(word.base)) && words[i + 1]?.capital === true;
+    const isPerson = givenName(word.base) !== undefined && words[i + 1]?.capital === true;
     const afterTitle = isPerson && words.slice(0, i).some((part) => isTitleWord(part, lexicon));
     if (afterTitle) return [trimJoiners(words.slice(0, i), lexicon), ...split(words.slice(i), known, lexicon)];
     const rest = words.slice(i);
@@ -275,6 +288,7 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
       isKindWord(lead, lexicon))
   )
     return [];
+  if (lexicon.nounCapitals && type === 'unknown') return [];
   const sure =
     kind !== null ||
     !opens ||
@@ -327,7 +341,7 @@ function isOrdinary(word: Word, length: number, lexicon: NameLexicon, known: Run
   return (
     length === 1 &&
     /(?:ly|ing|tion|tions|ment|ments|ness|ists|ers|ities)$/.test(word.lower) &&
-    !nameParts().given.has(word.lower)
+    givenName(word.base) === undefined
   );
 }
 
@@ -372,6 +386,7 @@ function roleBefore(prefix: readonly Word[], { sentence, words, at, lexicon }: R
     if (!word || !next || !joins(sentence, word, next)) break;
     const isRole = lexicon.roles.has(word.lower) || (lexicon.honorifics.has(word.lower) && word.lower.length > 3);
     if (isRole) sawRole = true;
+    else if (!sawRole && knownPlaces().has(word.base)) continue;
     else if (!sawRole) break;
     else if (
       !(
@@ -432,16 +447,16 @@ function typeOf(words: readonly Word[], { role, after, lexicon, following }: Typ
   if (words.length > 1 && words.some((word) => !word.capital && (word.lower === 'of' || word.lower === 'for')))
     return 'organisation';
   if (words.length === 1 && first.upper && first.base.length <= 6) return 'organisation';
-  const { given, chineseSurnames } = nameParts();
-  if (given.has(foldName(first.base)) && (words.length > 1 || role !== null)) return 'person';
+  const { chineseSurnames } = nameParts();
+  if (givenName(first.base) && (words.length > 1 || role !== null)) return 'person';
   if (
     words.length > 1 &&
-    words.slice(0, -1).some((word) => given.has(foldName(word.base)) || /^\p{Lu}\.$/u.test(word.text))
+    words.slice(0, -1).some((word) => givenName(word.base) !== undefined || /^\p{Lu}\.$/u.test(word.text))
   )
     return 'person';
   if (words.length === 2 && chineseSurnames.has(first.base.toLowerCase()) && isPinyin(last.base.toLowerCase()))
     return 'person';
   if (role !== null || after !== null) return 'person';
-  if (following && lexicon.sayings.has(following.lower) && words.length <= 3) return 'person';
+  if (!lexicon.nounCapitals && following && lexicon.sayings.has(following.lower) && words.length <= 3) return 'person';
   return 'unknown';
 }

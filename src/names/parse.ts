@@ -1,4 +1,5 @@
 import { foldName, type Gender, nameParts } from '../data/names.ts';
+import { givenName } from './given.ts';
 import { buildLattice, type Lattice } from './lattice.ts';
 import { hangulUnits, hanSyllables, hanUnits, kanaUnits } from './syllables.ts';
 
@@ -93,8 +94,7 @@ function parseToken(word: string, count: number, ending: RegExp | undefined): Na
   const lower = text.toLowerCase();
   const folded = foldName(text);
   const script = scriptOfToken(lower);
-  const parts = nameParts();
-  const given = parts.given.get(folded);
+  const given = givenName(text);
   let lattice: Lattice | null = null;
   return {
     text,

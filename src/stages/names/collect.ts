@@ -1,8 +1,19 @@
-import type { Alignment, ArticleView, NameMention, SentenceView } from '../../model/index.ts';
-import { type FoundName, findNames, learn } from '../../names/mentions.ts';
+import { nameLexicon } from '../../data/lexicon.ts';
+import type { ArticleView, NameMention, SentenceView } from '../../model/index.ts';
+import { familyNameOf } from '../../names/cluster.ts';
+import { givenName } from '../../names/given.ts';
+import { type FoundName, findNames, learn, type RunKnowledge } from '../../names/mentions.ts';
+import { isCaseless, type KnownName, projectNames, spotKnownNames } from '../../names/project.ts';
 import { judge } from '../../names/verdict.ts';
+import { wordsOf } from '../../names/words.ts';
 
 const isRead = (sentence: SentenceView): boolean => sentence.kind !== 'boilerplate';
+
+/** A mention and the known name that it was found by; null where it was found by itself. */
+export interface Collected {
+  readonly mention: NameMention;
+  readonly meant: string | null;
+}
 
 interface Candidate {
   readonly name: FoundName;
@@ -10,21 +21,87 @@ interface Candidate {
 }
 
 /** Mentions of every article, in order of the articles, then of the document. */
-export function collectMentions(articles: readonly ArticleView[], _alignments: readonly Alignment[]): NameMention[] {
-  const known = learn(articles.flatMap((view) => view.sentences.filter(isRead)));
-  const candidates = articles.flatMap((view) =>
-    view.sentences
-      .filter(isRead)
-      .flatMap((sentence) =>
-        findNames(sentence.text, sentence.language, known).map((name): Candidate => ({ name, sentence })),
-      ),
+export function collectMentions(articles: readonly ArticleView[]): Collected[] {
+  const read = articles.map((view) => view.sentences.filter(isRead));
+  const known = learn(read.flat());
+  const candidates = read.flatMap((sentences) =>
+    sentences.flatMap((sentence) =>
+      findNames(sentence.text, sentence.language, known).map((name): Candidate => ({ name, sentence })),
+    ),
   );
   const doubtful = candidates.filter(({ name }) => !isSure(name));
   const borneOut = doubtful.length === 0 ? new Set<Candidate>() : corroborated(doubtful, candidates);
-  return candidates
+  const sure = candidates
     .filter((candidate) => isSure(candidate.name) || borneOut.has(candidate))
-    .map(({ name, sentence }) => mentionOf(name, sentence));
+    .map((candidate) => uninflected(candidate, known));
+  return [...sure, ...searched(read.flat(), sure)]
+    .sort(inOrder(articles))
+    .map(({ name, sentence }) => ({ mention: mentionOf(name, sentence), meant: name.meant ?? null }));
 }
+
+function inOrder(articles: readonly ArticleView[]): (a: Candidate, b: Candidate) => number {
+  const order = new Map(articles.map((view, index) => [view.article.id, index] as const));
+  const at = ({ sentence }: Candidate): number => order.get(sentence.articleId) ?? 0;
+  const place = ({ name, sentence }: Candidate): number => sentence.span.start + name.start;
+  return (a, b) => at(a) - at(b) || place(a) - place(b);
+}
+
+/** Names known from sure mentions, found again where capitals do not tell: in German, and in scripts without case. */
+function searched(sentences: readonly SentenceView[], sure: readonly Candidate[]): Candidate[] {
+  const open = sentences.filter((sentence) => nameLexicon(sentence.language).nounCapitals || isCaseless(sentence.text));
+  if (open.length === 0) return [];
+  const names = new Map<string, KnownName>();
+  for (const { name } of sure) {
+    if (name.type === 'person' || name.type === 'place')
+      names.set(name.form, { form: name.form, family: familyNameOf(name.form), type: name.type });
+  }
+  const known = [...names.values()];
+  return open.flatMap((sentence) => {
+    const own = sure.filter((candidate) => candidate.sentence === sentence).map(({ name }) => name);
+    const found = isCaseless(sentence.text)
+      ? projectNames(sentence.text, known)
+      : spotKnownNames(wordsOf(sentence.text), own, known);
+    return found.map((name): Candidate => ({ name, sentence }));
+  });
+}
+
+/** Letters that a stem must have before an ending is taken off. */
+const SHORTEST_STEM = 3;
+/** Endings of the nominative that the other cases drop: Зеленского from Зеленский, Łukaszenki from Łukaszenka. */
+const NOMINATIVE = ['', 'ий', 'й', 'ій', 'о', 'а', 'i', 'y', 'ý', 'o', 'a'];
+
+/** Folds case endings of a name's words, where their nominative stands somewhere in the run. */
+function uninflected(candidate: Candidate, known: RunKnowledge): Candidate {
+  const { inflections } = nameLexicon(candidate.sentence.language);
+  if (inflections.length === 0) return candidate;
+  const { form } = candidate.name;
+  const folded = form.replace(WORDS, (word) => nominativeOf(word, inflections, known));
+  return folded === form ? candidate : { ...candidate, name: { ...candidate.name, form: folded } };
+}
+
+const WORDS = /[\p{L}\p{M}'’-]+/gu;
+
+/** Endings of adjectival family names in the other cases: these need no nominative elsewhere. */
+const ADJECTIVAL: readonly (readonly [RegExp, string])[] = [
+  [/(?<=[sc]k)(?:iego|iemu)$/, 'i'],
+  [/(?<=[sc]k)(?:ého|ému)$/, 'ý'],
+  [/(?<=[сц]к)(?:ого|ому)$/, 'ий'],
+  [/(?<=[сц]ьк)(?:ого|ому)$/, 'ий'],
+];
+
+function nominativeOf(word: string, inflections: readonly string[], known: RunKnowledge): string {
+  for (const [ending, nominative] of ADJECTIVAL) if (ending.test(word)) return word.replace(ending, nominative);
+  for (const ending of inflections) {
+    if (!word.endsWith(ending) || word.length - ending.length < SHORTEST_STEM) continue;
+    const stem = word.slice(0, word.length - ending.length);
+    const nominative = NOMINATIVE.map((end) => stem + end).find((form) => form !== word && isNominative(form, known));
+    if (nominative !== undefined) return nominative;
+  }
+  return word;
+}
+
+const isNominative = (form: string, known: RunKnowledge): boolean =>
+  known.midSentence.has(form) || givenName(form) !== undefined;
 
 const isSure = (name: FoundName): boolean => name.sure || name.type === 'person';
 const SPELLING: ReadonlySet<string> = new Set(['transliteration', 'typo', 'confusable', 'exonym']);

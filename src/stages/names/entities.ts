@@ -26,6 +26,8 @@ export interface Occurrence {
   readonly article: number;
   /** BCP 47 tag of the article. */
   readonly language: string;
+  /** The known name that the spelling was found by; null where it was found by itself. */
+  readonly meant: string | null;
   readonly mentions: NameMention[];
 }
 
@@ -79,9 +81,7 @@ function buildEntity(
   const headForm = headFormOf(cluster, spellings, preference);
   const role = roleOf(spellings);
   const origin = cluster.type === 'person' || cluster.type === 'unknown' ? originOfCluster(spellings, role) : null;
-  const original = origin
-    ? originalOf([...new Set(spellings.map((spelling) => familyNameOf(spelling.form) ?? spelling.form))], origin)
-    : null;
+  const original = origin ? originalAmong(spellings, origin) : null;
   const forms = spellings.map((spelling) => formOf(spelling, { cluster, headForm, origin, original }));
   return {
     id: entityId(''),
@@ -160,12 +160,26 @@ function roleOf(spellings: readonly Spelling[]): string | null {
 function originOfCluster(spellings: readonly Spelling[], role: string | null): string | null {
   for (const { form } of spellings) {
     const surname = familyNameOf(form);
-    if (surname === null || !/^[A-Za-z\u00c0-\u024f]/.test(surname)) continue;
+    if (surname === null || !LATIN.test(surname)) continue;
     const origin = originOf({ given: parseName(form).core[0]?.text ?? null, surname, role });
     if (origin) return origin;
   }
   return null;
 }
+
+/** The family name in the script of origin: as an article of that language has it, else where all Latin spellings follow from one original. */
+function originalAmong(spellings: readonly Spelling[], origin: string): string | null {
+  const families = spellings.map((spelling) => ({ spelling, family: familyNameOf(spelling.form) ?? spelling.form }));
+  const own = families.find(
+    ({ spelling, family }) =>
+      CYRILLIC.test(family) && spelling.occurrences.some((occurrence) => languageOf(occurrence) === origin),
+  );
+  if (own) return own.family;
+  return originalOf([...new Set(families.map(({ family }) => family).filter((family) => LATIN.test(family)))], origin);
+}
+
+const CYRILLIC = /^[\u0400-\u04ff]/;
+const LATIN = /^[A-Za-z\u00c0-\u024f]/;
 
 interface FormContext {
   readonly cluster: Cluster;

@@ -5,6 +5,7 @@ import { buildEntities, type Occurrence } from './entities.ts';
 
 export interface NamesInput {
   readonly articles: readonly ArticleView[];
+  /** Not read today: names are grouped over all articles, aligned or not. */
   readonly alignments: readonly Alignment[];
   /** House style by any key ("peskov"). */
   readonly preferences: Readonly<Record<string, NamePreference>>;
@@ -18,11 +19,11 @@ export interface NamesResult {
 }
 
 /** Finds names in every article and groups the spellings of one name. Boilerplate is not read. */
-export function groupNames({ articles, alignments, preferences }: NamesInput): NamesResult {
-  const mentions = collectMentions(articles, alignments);
+export function groupNames({ articles, preferences }: NamesInput): NamesResult {
+  const collected = collectMentions(articles);
   const order = new Map(articles.map((view, index) => [view.article.id, index] as const));
   const occurrences = new Map<string, Occurrence>();
-  for (const mention of mentions) {
+  for (const { mention, meant } of collected) {
     const article = order.get(mention.articleId) ?? 0;
     const key = `${article}\u0000${mention.form}`;
     const known = occurrences.get(key);
@@ -32,22 +33,24 @@ export function groupNames({ articles, alignments, preferences }: NamesInput): N
         form: mention.form,
         article,
         language: articles[article]?.article.language.bcp47 ?? 'und',
+        meant,
         mentions: [mention],
       });
   }
   const usages = [...occurrences.values()].map(usageOf);
   const clusters: Cluster[] = clusterUsages(usages);
   const entities = buildEntities(clusters, occurrences, preferences);
-  return { entities, mentions };
+  return { entities, mentions: collected.map(({ mention }) => mention) };
 }
 
 /** A spelling of one article: its type by most mentions that know it, its role by the first. */
-function usageOf({ form, article, mentions }: Occurrence): Usage {
+function usageOf({ form, article, meant, mentions }: Occurrence): Usage {
   const typed = mentions.filter((mention) => mention.type !== 'unknown');
   const type = typed.find((mention) => mention.type === 'person')?.type ?? typed[0]?.type ?? 'unknown';
   return {
     form,
     article,
+    meant,
     type,
     role: mentions.find((mention) => mention.role !== null)?.role ?? null,
     count: mentions.length,

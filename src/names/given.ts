@@ -1,0 +1,21 @@
+import { foldName, type GivenName, nameParts } from '../data/names.ts';
+import { conventionById } from '../data/romanization.ts';
+import { romaniseWith } from './romanise.ts';
+
+const CYRILLIC = /^[\u0400-\u04ff]/;
+const cache = new Map<string, GivenName | undefined>();
+const CACHE_SIZE = 10_000;
+
+/** What is known of a given name, in Latin letters or, read through the English conventions, in Cyrillic; undefined where it is none. */
+export function givenName(word: string): GivenName | undefined {
+  if (!CYRILLIC.test(word)) return nameParts().given.get(foldName(word));
+  if (cache.has(word)) return cache.get(word);
+  if (cache.size >= CACHE_SIZE) cache.clear();
+  const found = ['rus-press-en', 'ukr-press-en', 'rus-scientific'].flatMap((id) => {
+    const convention = conventionById(id);
+    const known = convention && nameParts().given.get(foldName(romaniseWith(word, convention).form));
+    return known ? [known] : [];
+  })[0];
+  cache.set(word, found);
+  return found;
+}
