@@ -41,10 +41,16 @@ interface Compiled<Row> {
   readonly elements: readonly Element[];
 }
 
+interface Group<Row> {
+  readonly first: Test;
+  readonly patterns: Compiled<Row>[];
+}
+
 /** Compiled patterns, found by the word with which they can begin. */
 export interface PhraseIndex<Row> {
   readonly byWord: ReadonlyMap<string, readonly Compiled<Row>[]>;
-  readonly others: readonly Compiled<Row>[];
+  /** Patterns that begin with a class or a stem, by that first element: it is tested once a token for all of them. */
+  readonly others: readonly Group<Row>[];
 }
 
 /** Lower case, straight apostrophes, every double quotation mark as `"`: what patterns are compared with. */
@@ -102,17 +108,24 @@ export function indexPhrases<Row extends PhraseRow>(
   classes: Readonly<Record<string, TokenClass>> = {},
 ): PhraseIndex<Row> {
   const byWord = new Map<string, Compiled<Row>[]>();
-  const others: Compiled<Row>[] = [];
+  const others = new Map<string, Group<Row>>();
   for (const row of rows) {
     for (const pattern of typeof row.pattern === 'string' ? [row.pattern] : row.pattern) {
-      const elements = explode(pattern).map((part) => compileElement(part, classes));
-      const first = elements[0]?.kind === 'start' ? elements[1] : elements[0];
+      const parts = explode(pattern);
+      const elements = parts.map((part) => compileElement(part, classes));
+      const begin = elements[0]?.kind === 'start' ? 1 : 0;
+      const first = elements[begin];
       if (!first || first.optional) throw new RangeError(`a pattern begins with an optional element: ${pattern}`);
-      if (!first.literals) others.push({ row, elements });
+      if (!first.literals) {
+        const key = parts[begin] ?? '';
+        const group = others.get(key) ?? { first: first.test, patterns: [] };
+        group.patterns.push({ row, elements });
+        others.set(key, group);
+      }
       for (const word of new Set(first.literals)) byWord.set(word, [...(byWord.get(word) ?? []), { row, elements }]);
     }
   }
-  return { byWord, others };
+  return { byWord, others: [...others.values()] };
 }
 
 /**
@@ -124,13 +137,13 @@ export function findPhrases<Row>(tokens: readonly Token[], index: PhraseIndex<Ro
   const hits: PhraseHit<Row>[] = [];
   const latest = new Map<Row, number>();
   for (const [at, token] of folded.entries()) {
-    for (const candidates of [index.byWord.get(token.folded), index.others]) {
-      for (const { row, elements } of candidates ?? []) {
-        const quoted = match(folded, at, elements, 0);
-        const first = quoted?.[0];
-        const last = quoted?.at(-1);
-        if (first && last) addHit({ row, span: { start: first.span.start, end: last.span.end } }, hits, latest);
-      }
+    const candidates = index.byWord.get(token.folded) ?? [];
+    const others = index.others.flatMap((group) => (group.first(token) ? group.patterns : []));
+    for (const { row, elements } of others.length === 0 ? candidates : [...candidates, ...others]) {
+      const quoted = match(folded, at, elements, 0);
+      const first = quoted?.[0];
+      const last = quoted?.at(-1);
+      if (first && last) addHit({ row, span: { start: first.span.start, end: last.span.end } }, hits, latest);
     }
   }
   return hits;
