@@ -15,8 +15,8 @@ export function orderGain(n: number, m: number, scorer: BeadScorer): number {
 }
 
 /** Sentences with which a text read backwards is too like itself to compare; what unrelated texts reach there, nats a sentence. */
-const TOO_FEW = 3;
-const CHANCE = 2.6;
+const TOO_FEW = 2;
+const CHANCE = 1.2;
 /** A single pair's worst score counted: beyond it, all misfits are alike. Nats. */
 const WORST = -9;
 
@@ -34,10 +34,15 @@ function bestSum(n: number, m: number, scorer: BeadScorer, backwards: boolean): 
   return row[m] ?? 0;
 }
 
-/** Gain from which the texts are held to follow one another. Nats a sentence; dev: unrelated pairs ≤ 0.7 in 95 %, translations ≥ 0.9 in 98 %. */
-export const FOLLOWS = 0.8;
-/** In one language far more is shared than across two: there, a common story alone reaches 1.3. */
-export const FOLLOWS_ONE_LANGUAGE = 3;
+/** Gain from which the texts are held to follow one another. Nats a sentence; dev: unrelated pairs ≤ 0.7 in 95 %, translations ≥ 0.9 in 95 %. */
+const ACROSS = 0.8;
+/** In one language far more is shared: there, a common story alone reaches 1.3, and the gain of a translation grows with the text. */
+const WITHIN = { least: 1.2, aSentence: 0.2, most: 3 } as const;
+
+/** Gain that two texts of these languages must reach to be held to follow one another; `shorter`: sentences of the shorter one. */
+export const leastGain = (sameLanguage: boolean, shorter: number): number =>
+  sameLanguage ? Math.min(WITHIN.most, WITHIN.least + WITHIN.aSentence * shorter) : ACROSS;
+
 /** Share of the sentences of either side that must be linked for 'parallel'; below it 'partial'. */
 const PARALLEL_COVERAGE = 0.7;
 

@@ -8,7 +8,7 @@ import { learnLinks } from './learn.ts';
 import { lexicalModel } from './lexical.ts';
 import { linkTerms } from './links.ts';
 import { alignFollowing } from './parallel.ts';
-import { FOLLOWS, FOLLOWS_ONE_LANGUAGE, orderGain } from './relation.ts';
+import { leastGain, orderGain } from './relation.ts';
 import { bestPath } from './search.ts';
 
 /** Share of the gain asked for below which the parameters are not even fitted. */
@@ -35,7 +35,7 @@ export function alignWhole(source: TermDocument, target: TermDocument, options: 
   const lexical = lexicalModel(source, target, links);
   const common = commonReader(source, target, links);
   const model = pairModel(source, target, lexical, encoder);
-  const least = baseOf(source.language) === baseOf(target.language) ? FOLLOWS_ONE_LANGUAGE : FOLLOWS;
+  const least = leastGain(baseOf(source.language) === baseOf(target.language), Math.min(n, m));
   const unfitted = firstScorer(model);
   const first = orderGain(n, m, unfitted);
   const scorer = !following && first < HOPELESS_SHARE * least ? null : fitScorer(model, unfitted);
