@@ -13,6 +13,9 @@ import { settle } from './settle.ts';
 /** Nats for which a bead is believed at odds of e to 1. */
 const CONFIDENCE_SCALE = 3;
 
+/** Cosine below which a bead within one language says the same in other words, [0,1]; across languages words can not tell. */
+const SAME_WORDS = 0.4;
+
 export interface FollowingPair {
   readonly source: TermDocument;
   readonly target: TermDocument;
@@ -44,7 +47,7 @@ function told(bead: PathBead, { source, target, scorer, common, encoder }: Follo
   return {
     source: rows,
     target: columns,
-    relation: 'equivalent',
+    relation: source.language === target.language && shared.cosine < SAME_WORDS ? 'paraphrase' : 'equivalent',
     score: Math.min(1, shared.cosine),
     confidence: 1 / (1 + Math.exp(-bead.score / CONFIDENCE_SCALE)),
     crossing: false,

@@ -68,6 +68,16 @@ describe('texts that follow one another', () => {
     expect(linksOf(result)).toEqual(straight(6));
   });
 
+  it('tells the same statement from the same facts in other words, within one language', async () => {
+    const reworded = [
+      ...BRIDGE.en.slice(0, 8),
+      'Traders beyond the river are afraid of losing trade.',
+      ...BRIDGE.en.slice(9),
+    ];
+    const { beads } = await alignSentences(BRIDGE.en, reworded, { sourceLanguage: 'en', targetLanguage: 'en' });
+    expect(beads.map((bead) => bead.relation)).toEqual(beads.map((_, k) => (k === 8 ? 'paraphrase' : 'equivalent')));
+  });
+
   it('tells what carried a bead, strongest first, as it stands in the texts', async () => {
     const { beads } = await alignSentences(BRIDGE.en, BRIDGE.uk, { sourceLanguage: 'en', targetLanguage: 'uk' });
     const evidence = beads.find((bead) => bead.source[0] === 4)?.evidence ?? [];
