@@ -9,6 +9,8 @@ export interface Reading {
 /** Sounds, their distances, and how graphemes of every script are read. */
 export interface Phonology {
   readonly soundCount: number;
+  /** Letter of every sound, by number. */
+  readonly sounds: readonly string[];
   /** True for vowels, by sound. */
   readonly vowel: readonly boolean[];
   /** Cost of leaving a sound out, in consonants, by sound. */
@@ -81,6 +83,7 @@ function build(): Phonology {
   }
   return {
     soundCount: sounds.length,
+    sounds,
     vowel,
     gap,
     distance: distances(sounds, vowel, at),

@@ -1,17 +1,50 @@
-import type { NameComparison } from '../model/index.ts';
-import { judge } from './verdict.ts';
+import { conventionsFrom } from '../data/romanization.ts';
+import { spellingSigns } from '../data/romanization-signs.ts';
+import type { Evidence, NameComparison } from '../model/index.ts';
+import { confusion } from './confusable.ts';
+import { type Judgement, judge, type Languages } from './verdict.ts';
+
+export { inferRomanization } from './infer-romanization.ts';
+export { nameKeys } from './key.ts';
+export { romanise } from './romanise.ts';
 
 /**
  * How two spellings relate: one name in two conventions, a look-alike, a slip, forms of one family name for a man and a woman, a part of the other, or
- * two names. `languageA` and `languageB` are BCP 47 tags of the texts that the spellings stand in.
+ * two names. `languageA` and `languageB` are BCP 47 tags of the texts that the spellings stand in. Never throws; a string without letters is 'different'
+ * from everything but itself.
  */
-export function compareNames(
-  a: string,
-  b: string,
-  options: { readonly languageA?: string | undefined; readonly languageB?: string | undefined } = {},
-): NameComparison {
-  const { verdict, score } = judge(a, b, options);
-  return { verdict, score, evidence: [] };
+export function compareNames(a: string, b: string, options: Languages = {}): NameComparison {
+  const judgement = judge(a, b, options);
+  return { verdict: judgement.verdict, score: judgement.score, evidence: evidenceFor(a, b, judgement) };
 }
 
-export { inferRomanization } from './infer-romanization.ts';
+function evidenceFor(a: string, b: string, { verdict, score, match }: Judgement): Evidence[] {
+  if (verdict === 'confusable') return [confusion(a, b)];
+  const evidence: Evidence[] = [
+    { kind: 'similarity', measure: 'sound', value: Math.round((match?.likeness ?? score) * 1000) / 1000 },
+  ];
+  if (verdict === 'transliteration') evidence.push(...traces(a, b), ...traces(b, a));
+  return evidence;
+}
+
+/** Signs of a convention that one spelling has and the other has not: "w" for в is German (Duden). */
+function traces(form: string, other: string): Evidence[] {
+  const lower = form.toLowerCase();
+  const otherLower = other.toLowerCase();
+  return spellingSigns().signs.flatMap(({ exclusive, step, pattern }): Evidence[] => {
+    if (exclusive === null || step === null || !pattern.test(lower) || pattern.test(otherLower)) return [];
+    const convention = conventionsFrom('ru', exclusive)[0];
+    if (!convention) return [];
+    return [
+      {
+        kind: 'romanization',
+        form,
+        original: null,
+        system: convention.id,
+        systemName: convention.name,
+        language: exclusive,
+        trace: [step],
+      },
+    ];
+  });
+}

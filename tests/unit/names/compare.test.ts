@@ -1,0 +1,87 @@
+import { describe, expect, it } from 'vitest';
+import { compareNames, nameKeys } from '../../../src/names/index.ts';
+
+const MERGED = ['same', 'transliteration', 'confusable', 'typo', 'exonym', 'inflection'];
+
+describe('compareNames', () => {
+  it.each([
+    ['Peskov', 'Peskow'],
+    ['Dmitry Peskov', 'Dmitri Peskow'],
+    ['Lukashenko', 'Lukaschenko'],
+    ['Lukashenko', 'Loukachenko'],
+    ['Alexander Lukashenko', 'Aleksander Łukaszenko'],
+    ['Zelenskyy', 'Zelensky'],
+    ['Zelenskyy', 'Selenskyj'],
+    ['Vladimir Putin', 'Vladimir Poutine'],
+    ['Gorbachev', 'Gorbatschow'],
+    ['Khrushchev', 'Chruschtschow'],
+    ['Peskov', 'Песков'],
+    ['Xi Jinping', '习近平'],
+    ['Putin', 'プーチン'],
+    ['Dmitry Peskov', 'PESKOV, Dmitry Sergeyevich'],
+  ])('takes %s and %s for one name', (a, b) => {
+    expect(MERGED).toContain(compareNames(a, b).verdict);
+  });
+
+  it.each([
+    ['Peskov', 'Petrov'],
+    ['Li Keqiang', 'Li Qiang'],
+    ['Hua Chunying', 'Hu Chunhua'],
+    ['Mao Ning', 'Hua Chunying'],
+    ['Lukashenko', 'Lukashevich'],
+    ['Tepić', 'Topić'],
+    ['Xi Jinping', 'Xinhua'],
+    ['Sergey Viktorovich Lavrov', 'Sergey Ivanovich Lavrov'],
+    ['Beijing', 'BelTA'],
+    ['N. N.', 'Nursultan Nazarbayev'],
+  ])('keeps %s and %s apart', (a, b) => {
+    expect(MERGED).not.toContain(compareNames(a, b).verdict);
+  });
+
+  it('shows the forms of a family name for a man and a woman, and merges neither them nor their bearers', () => {
+    expect(compareNames('Ivanov', 'Ivanova').verdict).toBe('gender-form');
+    expect(compareNames('Sadovsky', 'Sadovskaya').verdict).toBe('gender-form');
+    expect(MERGED).not.toContain(compareNames('Sergey Ivanov', 'Elena Ivanova').verdict);
+  });
+
+  it('calls a family name beside its full name partial', () => {
+    expect(compareNames('Putin', 'Vladimir Putin').verdict).toBe('partial');
+  });
+
+  it('gives the code points of a look-alike', () => {
+    expect(compareNames('BeITA', 'BelTA')).toMatchObject({
+      verdict: 'confusable',
+      evidence: [
+        { kind: 'confusable', differences: [{ index: 2, foundCodePoint: 'U+0049', expectedCodePoint: 'U+006C' }] },
+      ],
+    });
+  });
+
+  it('says which convention the odd spelling follows', () => {
+    expect(compareNames('Peskov', 'Peskow').evidence).toContainEqual(
+      expect.objectContaining({
+        kind: 'romanization',
+        form: 'Peskow',
+        systemName: 'German (Duden)',
+        trace: [{ from: 'в', to: 'w' }],
+      }),
+    );
+  });
+
+  it('knows a place under its exonyms', () => {
+    expect(compareNames('Kyiv', 'Kiew').verdict).toBe('exonym');
+    expect(compareNames('Shaanxi', 'Shanxi').verdict).toBe('different');
+  });
+});
+
+describe('nameKeys', () => {
+  it('meets across scripts and conventions', () => {
+    const keys = ['Peskov', 'Peskow', 'Pieskow', 'Песков'].map((name) => new Set(nameKeys(name)));
+    const shared = [...(keys[0] ?? [])].filter((key) => keys.every((other) => other.has(key)));
+    expect(shared.length).toBeGreaterThan(0);
+  });
+
+  it('is empty where there is no consonant', () => {
+    expect(nameKeys('12')).toEqual([]);
+  });
+});

@@ -1,0 +1,144 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import type { Article, ArticleView, NameEntity } from '../../../src/model/index.ts';
+import { groupNames } from '../../../src/stages/names/index.ts';
+import { readArticles } from '../../../src/stages/read/index.ts';
+import { segmentArticle } from '../../../src/stages/segment/index.ts';
+import { viewArticle } from '../../../src/text/view.ts';
+
+function view(uri: string, text: string, language = 'en'): ArticleView {
+  const [read] = readArticles([{ uri, text, language }]).articles;
+  if (!read) throw new Error('not read');
+  const article: Article = {
+    ...read,
+    language: { bcp47: language, iso6393: 'und', confidence: 1, runnerUp: null, basis: 'declared' },
+  };
+  return viewArticle(article, segmentArticle(article));
+}
+
+const entitiesOf = (...articles: ArticleView[]): readonly NameEntity[] =>
+  groupNames({ articles, alignments: [], preferences: {} }).entities;
+const named = (entities: readonly NameEntity[], head: string): NameEntity | undefined =>
+  entities.find((entity) => entity.headForm === head);
+const formsOf = (entity: NameEntity | undefined): string[] => entity?.forms.map((form) => form.form) ?? [];
+
+describe('groupNames on the seeds', () => {
+  const folder = new URL('../../../seeds/', import.meta.url);
+  const files = readdirSync(folder)
+    .filter((file) => /^\d{3}_.*\.txt$/.test(file))
+    .sort();
+  const entities = entitiesOf(...files.map((file) => view(file, readFileSync(new URL(file, folder), 'utf8'))));
+
+  it('makes Peskov and Peskow one person in two conventions, named', () => {
+    const peskov = named(entities, 'Dmitry Peskov');
+    expect(peskov).toMatchObject({
+      type: 'person',
+      originalForm: 'Песков',
+      role: 'Kremlin spokesman',
+      resolution: 'variant',
+    });
+    expect(peskov?.forms.find((form) => form.form === 'Peskow')).toMatchObject({
+      relation: 'transliteration',
+      systemName: 'German (Duden)',
+    });
+    expect(peskov?.forms.find((form) => form.form === 'Dmitry Peskov')?.systemName).toBe('BGN/PCGN');
+  });
+
+  it('makes Zelenskyy and Zelensky one person', () => {
+    const forms = formsOf(named(entities, 'Volodymyr Zelenskyy'));
+    expect(forms).toEqual(expect.arrayContaining(['Volodymyr Zelenskyy', 'Zelenskyy', 'Volodymyr Zelensky']));
+    expect(named(entities, 'Volodymyr Zelenskyy')?.originalForm).toBe('Зеленський');
+  });
+
+  it('finds the look-alike of BelTA, with what was meant', () => {
+    const agency = named(entities, 'BelTA');
+    expect(agency).toMatchObject({ type: 'organisation', resolution: 'conflict' });
+    expect(agency?.forms[0]).toMatchObject({ form: 'BeITA', relation: 'confusable' });
+  });
+
+  it('keeps persons of one office, and names that only begin alike, apart', () => {
+    for (const [a, b] of [
+      ['Mao Ning', 'Hua Chunying'],
+      ['Li Keqiang', 'Peng Liyuan'],
+      ['Xi', 'Xinhua'],
+      ['Great Stone', 'Great Hall of the People'],
+    ]) {
+      expect(entities.some((entity) => formsOf(entity).includes(a ?? '') && formsOf(entity).includes(b ?? ''))).toBe(
+        false,
+      );
+    }
+  });
+
+  it('does not take a section label glued to the headline for a first name', () => {
+    expect(entities.flatMap(formsOf)).not.toContain('Asia Lukashenko');
+  });
+
+  it('gives spans that slice to the form', () => {
+    const { mentions } = groupNames({
+      articles: files.map((file) => view(file, readFileSync(new URL(file, folder), 'utf8'))),
+      alignments: [],
+      preferences: {},
+    });
+    expect(mentions.length).toBeGreaterThan(100);
+    for (const mention of mentions) expect(mention.surface.startsWith(mention.form.slice(0, 2))).toBe(true);
+  });
+});
+
+describe('groupNames', () => {
+  it('reads titles as roles and leaves weekdays and demonyms alone', () => {
+    const entities = entitiesOf(
+      view(
+        'a',
+        'On Tuesday the Belarusian foreign minister Sergei Aleinik met the Polish delegation. Aleinik left on Friday.',
+      ),
+    );
+    expect(entities.map((entity) => entity.headForm)).toEqual(['Sergei Aleinik']);
+    expect(entities[0]?.role).toBe('Belarusian foreign minister');
+  });
+
+  it('finds names of a German text among capitalised nouns', () => {
+    const text =
+      'Kremlsprecher Dmitri Peskow nannte den Plan am Dienstag unrealistisch. In einer Erklärung verwies Peskow auf die Lage an der Front. Putins Einladung gilt, sagte Präsident Wladimir Putin.';
+    const heads = entitiesOf(view('a', text, 'de')).map((entity) => entity.headForm);
+    expect(heads).toEqual(expect.arrayContaining(['Dmitri Peskow', 'Wladimir Putin']));
+    expect(heads).not.toContain('Erklärung');
+  });
+
+  it('finds a name in a script without capitals where another article is sure of it', () => {
+    const english = view('a', 'Chinese President Xi Jinping will meet Vladimir Putin in Moscow.');
+    expect(formsOf(named(entitiesOf(english, view('b', '习近平将访问俄罗斯。', 'zh')), 'Xi Jinping'))).toContain(
+      '习近平',
+    );
+    expect(
+      formsOf(named(entitiesOf(english, view('c', 'プーチン大統領は会談した。', 'ja')), 'Vladimir Putin')),
+    ).toContain('プーチン');
+  });
+
+  it('folds Russian case endings to the nominative', () => {
+    const text = 'Пресс-секретарь Кремля Дмитрий Песков сделал заявление. По словам Пескова, переговоры продолжаются.';
+    expect(formsOf(entitiesOf(view('a', text, 'ru')).find((entity) => entity.headForm.includes('Песков')))).toContain(
+      'Песков',
+    );
+  });
+
+  it('does not call the conventions of two languages a variant', () => {
+    const entity = entitiesOf(
+      view('a', 'Kremlin spokesman Dmitry Peskov said little.'),
+      view('b', 'Kremlsprecher Dmitri Peskow sagte wenig.', 'de'),
+    ).find(({ forms }) => forms.length > 1);
+    expect(formsOf(entity)).toEqual(expect.arrayContaining(['Dmitry Peskov', 'Dmitri Peskow']));
+    expect(entity?.resolution).toBe('consistent');
+  });
+
+  it('follows the house style', () => {
+    const articles = [view('a', 'Volodymyr Zelenskyy spoke in Kyiv.'), view('b', 'Volodymyr Zelensky spoke in Kyiv.')];
+    const preferences = {
+      zelensky: { prefer: 'Volodymyr Zelensky', allow: ['Volodymyr Zelenskyy'], original: 'Зеленський' },
+    };
+    const { entities } = groupNames({ articles, alignments: [], preferences });
+    expect(named(entities, 'Volodymyr Zelensky')).toMatchObject({
+      originalForm: 'Зеленський',
+      resolution: 'consistent',
+    });
+  });
+});
