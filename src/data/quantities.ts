@@ -84,6 +84,8 @@ export interface QuantityTable {
   readonly points?: string;
   readonly bounds?: Readonly<Record<string, string>>;
   readonly trailingBounds?: Readonly<Record<string, string>>;
+  /** Between the figures of a share: "one in five". */
+  readonly ratioOf?: string;
   readonly rangeTo?: string;
   readonly rangeBetween?: string;
   readonly rangeAnd?: string;

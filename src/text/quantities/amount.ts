@@ -13,6 +13,8 @@ export function readAmount(reader: Reader, at: number): Draft | null {
   }
   const numeral = readNumeral(reader, at) ?? readArticled(reader, at);
   if (!numeral) return readIndefinite(reader, at);
+  const ratio = readRatio(reader, at, numeral);
+  if (ratio) return ratio;
   if (isPronoun(reader, at, numeral)) return null;
   return readCentury(reader, at, numeral) ?? readDecade(reader, at, numeral) ?? finish(reader, at, numeral, null);
 }
@@ -123,9 +125,12 @@ function readUnit(reader: Reader, end: number, numeral: Numeral): Unit | null {
   const percent = find(reader, at, 'percent');
   if (percent) return { kind: 'percent', unit: '%', next: percent.next };
   const currency = find(reader, at, 'currency');
-  if (currency && isCase(reader, at, currency.entry.name, currency.entry.number))
-    return { kind: 'money', unit: currency.entry.name, next: currency.next };
   const unit = find(reader, at, 'unit');
+  // "2.2 pounds" are weighed, "20 million pounds" are paid.
+  const paid = !unit || numeral.magnitude !== null || (currency?.next ?? 0) > unit.next;
+  if (currency && paid && isCase(reader, at, currency.entry.name, currency.entry.number)) {
+    return { kind: 'money', unit: currency.entry.name, next: currency.next };
+  }
   if (!unit || (unit.entry.number === 1 && (!numeral.figures || !isCase(reader, at, unit.entry.name, 1)))) return null;
   if (numeral.form === 'ordinal' && unit.entry.name !== 'century') return null;
   return timed(reader, unit.entry.name, unit.next);
@@ -142,6 +147,22 @@ function timed(reader: Reader, unit: string, next: number): Unit {
 function isCase(reader: Reader, at: number, name: string, symbol: number): boolean {
   const text = reader.pieces[at]?.text ?? '';
   return symbol !== 1 || text.length > 1 || text === name || !/\p{L}/u.test(text);
+}
+
+/** Largest figure of a share told as a ratio ("one in five", "9 out of 10"); above, "in" is mostly a place. */
+const LARGEST_PART = 10;
+const LARGEST_WHOLE = 20;
+
+function readRatio(reader: Reader, at: number, numeral: Numeral): Draft | null {
+  const of = find(reader, numeral.next, 'ratio-of');
+  const whole = of ? readNumeral(reader, of.next) : null;
+  if (!of || !whole || numeral.form !== 'cardinal' || whole.form !== 'cardinal' || numeral.figures !== whole.figures)
+    return null;
+  const possible = Number.isInteger(numeral.value) && numeral.value >= 1 && numeral.value < LARGEST_PART;
+  if (!possible || whole.value <= numeral.value || whole.value > LARGEST_WHOLE) return null;
+  if (readUnit(reader, whole.next, whole) !== null || isDash(reader, whole.next, true)) return null;
+  const value = numeral.value / whole.value;
+  return { kind: 'fraction', value, key: plain(value), from: at, next: whole.next };
 }
 
 /** "one another", "the one who", "one of": a pronoun, no count. */
@@ -248,6 +269,8 @@ function readIndefinite(reader: Reader, at: number): Draft | null {
       from: at,
       next: adverb.next,
     };
+  const dozens = find(reader, at, 'vague-multiple');
+  if (dozens) return magnitudeOnly(1, at, dozens.next);
   const thousands = find(reader, at, 'vague-scale');
   if (thousands) return magnitudeOnly(thousands.entry.number, at, thousands.next);
   const vague = find(reader, at, 'vague');

@@ -56,13 +56,14 @@ function agreeAcross(a: Item, b: Item): Agreement | null {
 function agreeValues(a: Item, b: Item): Agreement | null {
   const [q, r] = [a.quantity, b.quantity];
   if (a.value === null || b.value === null) return agreeVaguely(a, b);
+  // First, as 1.5 kilometres also share a reading of their figures with 1,500 metres.
+  if (sameMeasure(a, b)) return agreement('equivalent', 9);
   if (sameNumber(a, b)) {
     if (q.unit === r.unit) return EQUAL;
     if (q.unit === null || r.unit === null) return agreement('equal', 8);
     if (coversUnit(q.unit, r.unit) || coversUnit(r.unit, q.unit)) return agreement('equivalent', 9);
     return agreement('unit-differs', isSameDimension(q, r) ? 3 : 2);
   }
-  if (sameMeasure(a, b)) return agreement('equivalent', 9);
   if (sameShare(a, b) || sameShare(b, a)) return agreement('equivalent', 7);
   return isRounded(a, b) || isRounded(b, a) ? agreement('rounded', 5) : null;
 }

@@ -46,11 +46,15 @@ function alike(a: string, b: string): boolean {
   if (a === b) return true;
   const shorter = Math.min(a.length, b.length);
   if (shorter < 3) return false;
+  // man and men, Fuß and Füße
+  if (a.length === b.length && a.length <= 6 && a[0] === b[0] && consonants(a) === consonants(b)) return true;
   return (
     a.slice(0, Math.min(STEM_LENGTH, shorter)) === b.slice(0, Math.min(STEM_LENGTH, shorter)) &&
     Math.abs(a.length - b.length) <= 3
   );
 }
+
+const consonants = (word: string): string => word.replace(/[aeiouyäöü]/g, '');
 
 /** How alike the neighbourhoods of two quantities are, [0,1]: what is counted weighs most, then the words around it. */
 export function neighbourhood(a: Quantity, b: Quantity): number {

@@ -59,6 +59,7 @@ const MEASURED: ReadonlySet<string> = new Set([
   'power',
   'energy',
   'money',
+  'temperature',
 ]);
 
 /** A label stands against a label, and against a count behind the same name: "LokSound5" and "LokSound 7". */

@@ -34,6 +34,7 @@ export type Role =
   | 'points'
   | 'bound'
   | 'trailing-bound'
+  | 'ratio-of'
   | 'range-to'
   | 'range-between'
   | 'range-and'
@@ -115,6 +116,7 @@ const PLAIN: readonly (readonly [keyof QuantityTable, Role])[] = [
   ['ambiguousUnits', 'ambiguous-unit'],
   ['percent', 'percent'],
   ['points', 'points'],
+  ['ratioOf', 'ratio-of'],
   ['rangeTo', 'range-to'],
   ['rangeBetween', 'range-between'],
   ['rangeAnd', 'range-and'],

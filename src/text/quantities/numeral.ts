@@ -36,11 +36,21 @@ export function readNumeral(reader: Reader, at: number): Numeral | null {
     form: sum.form,
     figures: first.figures,
     bare: first.bare && scaled.exponent === 0,
-    weak: scaled.exponent === 0 && sum.terms === 1 && !fraction && has(reader, at, 'weak') && sum.next === at + 1,
+    weak:
+      scaled.exponent === 0 &&
+      sum.terms === 1 &&
+      !fraction &&
+      has(reader, at, 'weak') &&
+      sum.next === at + 1 &&
+      !isShare(reader, at, sum),
     unit: part.unit,
     next: sum.next,
   };
 }
+
+/** "half of the members", "a third of them"; not "the first half of the match". */
+const isShare = (reader: Reader, at: number, { form, next }: Pick<Sum, 'form' | 'next'>): boolean =>
+  form === 'fraction' && has(reader, next, 'date-joiner') && !has(reader, at - 1, 'ordinal');
 
 interface Sum {
   readonly value: number;
@@ -105,7 +115,7 @@ export function readArticled(reader: Reader, at: number): Numeral | null {
     form: 'fraction',
     value,
     magnitude: behind.exponent || null,
-    weak: behind.exponent === 0,
+    weak: behind.exponent === 0 && !isShare(reader, at, { form: 'fraction', next: behind.next }),
     next: behind.next,
   };
 }
@@ -188,7 +198,8 @@ function scaleBehindArticle(
   reader: Reader,
   part: { readonly next: number; readonly figures: boolean },
 ): { exponent: number; next: number } {
-  const article = find(reader, part.next, 'article');
+  const of = find(reader, part.next, 'date-joiner')?.next ?? part.next;
+  const article = find(reader, of, 'article');
   const scales = readScales(reader, { next: article ? article.next : part.next, figures: false });
   return scales.exponent > 0 ? scales : { exponent: 0, next: part.next };
 }
