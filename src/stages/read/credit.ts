@@ -28,14 +28,25 @@ const PLACE_DATE_AGENCY = new RegExp(
 );
 /** "MINSK, March 1 — ", the place in capitals. */
 const PLACE_AND_DATE = new RegExp(`^(?<place>[\\p{Lu}][\\p{Lu}.’' /-]{2,40}),\\s(?<date>${DATE})\\.?${DASH}`, 'u');
+/** What every pattern of an opening holds: a bracket, a slash, or a dash before a space. Compiling the patterns costs more than reading most articles. */
+const MAY_BE_DATELINE = /[(/—–]|-\s/;
+const SOURCE_WORDS = [
+  '[Ss]ource|[Qq]uelle|[Ff]uente|[Ff]onte|[Bb]ron|[Źź]ródło|[Ии]сточник|[Дд]жерело',
+  '[Ww]ith|[Mm]it [Mm]aterial von|[Aa]vec|[Cc]on|[Пп]о материалам|[Зз]а матеріалами',
+].join('|');
 /** The last line signs: "(dpa)", "dpa/AFP", "Source: Reuters", "Quelle: ntv.de, dpa". */
-const SIGNED =
-  /^(?:\(?(?<bare>[\p{L} .,&/-]{2,40})\)?|(?:source|quelle|fuente|fonte|bron|źródło|источник|джерело|with|mit material von|avec|con|по материалам|за матеріалами)\s?:?\s(?<named>[\p{L} .,&/-]{2,60}))\.?$/iu;
+const SIGNED = new RegExp(
+  `^(?:\\(?(?<bare>[\\p{L} .,&/-]{2,40})\\)?|(?:${SOURCE_WORDS})\\s?:?\\s(?<named>[\\p{L} .,&/-]{2,60}))\\.?$`,
+  'u',
+);
 
 /** Credit of an article by its first paragraph of running text and its last line. An agency that is only quoted is none. */
 export function creditOf(first: string, last: string): Credit {
   const opening = first.slice(0, DATELINE_REACH).replace(/[\u00a0\u202f]/g, ' ');
-  for (const pattern of [PLACE_AND_AGENCY, PLACE_DATE_AGENCY, AGENCY_ALONE, PLACE_AND_DATE]) {
+  const patterns = MAY_BE_DATELINE.test(opening)
+    ? [PLACE_AND_AGENCY, PLACE_DATE_AGENCY, AGENCY_ALONE, PLACE_AND_DATE]
+    : [];
+  for (const pattern of patterns) {
     const groups = pattern.exec(opening)?.groups;
     if (!groups) continue;
     const agency = groups['agency'] === undefined ? null : agencyIn(groups['agency']);
