@@ -41,6 +41,9 @@ function collateInOrder(
   return { links, back, overlap: keyOverlap(source, target) };
 }
 
+/** Words by which a function word may have moved and still be the same one: the next "has" or "the" belongs to something else. */
+const FUNCTION_WORD_REACH = 3;
+
 /** Links words that stand in another order, by base form; among several the one whose relative place is nearest. */
 function linkMoved(
   source: readonly Word[],
@@ -62,6 +65,7 @@ function linkMoved(
     if (!places || places.length === 0) continue;
     const wanted = (i / source.length) * target.length;
     const nearest = places.reduce((best, j) => (Math.abs(j - wanted) < Math.abs(best - wanted) ? j : best));
+    if (!word.content && Math.abs(nearest - wanted) > FUNCTION_WORD_REACH) continue;
     places.splice(places.indexOf(nearest), 1);
     links[i] = nearest;
     back[nearest] = i;

@@ -11,7 +11,7 @@ const CLAUSE_WORDS = 3;
 /** Content words from which a loss in a headline or lead is more than a detail. */
 const LONG_CLAUSE_WORDS = 6;
 /** Share of words that the two sides must have in common for what is missing to be told from what is reworded, [0,1]. */
-const MIN_OVERLAP = 0.4;
+const MIN_OVERLAP = 0.45;
 /** Share of both articles that is linked, above which a sentence without counterpart was left out and not merely not reported, [0,1]. */
 const MIN_COVERAGE = 0.7;
 
@@ -23,16 +23,33 @@ export function missingClauses(bead: BeadView, collation: Collation, side: Side)
     const words = collation[side];
     const lost = contentOf(words, slot[side]);
     if (lost.length < CLAUSE_WORDS || contentOf(collation[other], slot[other]).length > 0) return [];
+    if (mayHaveMoved(collation, { slot, side, size: lost.length })) return [];
     return clauseFinding(bead, words, { slot, side, size: lost.length });
   });
 }
 
-function clauseFinding(
-  bead: BeadView,
-  words: readonly Word[],
-  { slot, side, size }: { readonly slot: Slot; readonly side: Side; readonly size: number },
-): Finding[] {
-  const range = trimRange(words, slot[side]);
+interface LostClause {
+  readonly slot: Slot;
+  readonly side: Side;
+  /** Content words. */
+  readonly size: number;
+}
+
+/** A clause at the beginning or end of a sentence changes its place easily: where the other side has words of its own to spare, it may stand there. */
+function mayHaveMoved(collation: Collation, { slot, side, size }: LostClause): boolean {
+  const words = collation[side];
+  const atEdge =
+    contentOf(words, { from: 0, to: slot[side].from }).length === 0 ||
+    contentOf(words, { from: slot[side].to, to: words.length }).length === 0;
+  if (!atEdge) return false;
+  const other = side === 'source' ? collation.target : collation.source;
+  const links = side === 'source' ? collation.back : collation.links;
+  const spare = other.filter(({ content }, j) => content && links[j] === -1).length;
+  return 2 * spare >= size;
+}
+
+function clauseFinding(bead: BeadView, words: readonly Word[], { slot, side, size }: LostClause): Finding[] {
+  const range = trimEnd(words, trimRange(words, slot[side]));
   if (!range) return [];
   const anchor = anchorWords(bead[side].article, words, range.from, range.to - 1);
   const reading = quoteAnchor(bead[side].article, anchor);
@@ -57,6 +74,14 @@ function clauseFinding(
       ],
     },
   ];
+}
+
+/** Without the function words that lead over to what both sides have ("… peace and"). */
+function trimEnd(words: readonly Word[], range: ReturnType<typeof trimRange>): ReturnType<typeof trimRange> {
+  if (!range) return null;
+  let { to } = range;
+  while (to > range.from + 1 && words[to - 1]?.content === false) to -= 1;
+  return { from: range.from, to };
 }
 
 /** A loss weighs by where readers meet it. */

@@ -174,12 +174,14 @@ function unmatched(
   if ((links[negation.focus[0] ?? -1] ?? -1) < 0 && LOOSE.has(source[negation.at]?.key ?? '')) return [];
   if (continuesNegation(target, counterpart[0] ?? -1, cues)) return [];
   const around = [...counterpart, ...estimated(negation.at, source.length, target.length)];
-  const reach = RAISING.has(source[negation.focus[0] ?? -1]?.lemma ?? '') ? target.length : REACH;
+  const raised = RAISING.has(source[negation.focus[0] ?? -1]?.lemma ?? '');
   const near = (at: number, places: readonly number[]): boolean =>
-    places.some((place) => Math.abs(place - at) <= reach);
+    places.some((place) => Math.abs(place - at) <= REACH);
   const scope = source.filter((word, i) => i > negation.at && word.content && links[i] === -1);
   const carriers = target.filter(
-    (word, j) => collation.back[j] === -1 && near(j, around) && carriesNegation(word, scope, cues),
+    (word, j) =>
+      collation.back[j] === -1 &&
+      (near(j, around) ? carriesNegation(word, scope, cues) : raised && deniesOneOf(word, scope, cues)),
   );
   // What both sides say in a negative word ("blocked", "stopped") makes no negation good.
   const own = source.filter(
@@ -202,7 +204,11 @@ const estimated = (at: number, length: number, other: number): number[] => [
 /** True where a word says "not" in its own way, or the opposite of a word in scope. */
 function carriesNegation(word: Word, scope: readonly Word[], cues: Cues): boolean {
   if (!word.word) return false;
-  if (isNegativeWord(word, cues)) return true;
+  return isNegativeWord(word, cues) || deniesOneOf(word, scope, cues);
+}
+
+/** "Unrealistic" for "realistic", or the opposite of a word in scope. */
+function deniesOneOf(word: Word, scope: readonly Word[], cues: Cues): boolean {
   for (const prefix of cues.negativePrefixes) {
     if (!word.key.startsWith(prefix) || word.key.length < prefix.length + 4) continue;
     const rest = lemmaOf(word.key.slice(prefix.length), cues.language);

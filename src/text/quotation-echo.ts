@@ -28,26 +28,43 @@ const FRAGMENT_WORDS = 3;
  * but a synonym of the fragment's word ("new, unorthodox approaches and sensible decisions"). In order of the fragments.
  */
 export function findEchoes(quotations: readonly ReadQuotation[], language: string): Echo[] {
-  const fragments = quotations.filter(({ words }) => words.length <= FRAGMENT_WORDS && content(words).length > 0);
-  const fuller = quotations.filter(({ words }) => content(words).length > FRAGMENT_WORDS);
-  return fragments.flatMap((fragment) => {
-    const companions = fragments
-      .filter((other) => other !== fragment && sameSpeech(other, fragment))
-      .flatMap(({ words }) => content(words));
+  const fuller = indexByLemma(quotations.filter(({ words }) => content(words).length > FRAGMENT_WORDS));
+  return quotations.flatMap((fragment, at) => {
+    if (!isFragment(fragment)) return [];
+    const beside = quotations.slice(Math.max(0, at - BESIDE), at + BESIDE + 1);
+    const companions = beside.filter((other) => other !== fragment && isFragment(other) && sameSpeech(other, fragment));
     return content(fragment.words).flatMap((word) => {
-      if (fuller.some((full) => holds(full, word))) return [];
-      for (const full of fuller) {
-        const companion = companions.find((other) => holds(full, other));
-        const other = content(full.words).find((candidate) => areSynonyms(candidate, word, language));
-        if (companion && other) return [{ fragment, word, full, other, companion }];
+      if (fuller.has(word.lemma)) return [];
+      for (const companion of companions.flatMap(({ words }) => content(words))) {
+        for (const full of fuller.get(companion.lemma) ?? []) {
+          const other = content(full.words).find((candidate) => areSynonyms(candidate, word, language));
+          if (other) return [{ fragment, word, full, other, companion }];
+        }
       }
       return [];
     });
   });
 }
 
+/** Quotations before and after a fragment among which its companions are sought. */
+const BESIDE = 4;
+/** Quotations looked at for one word: an article repeats a quotation a few times, not hundreds. */
+const MAX_QUOTATIONS = 20;
+
+function indexByLemma(quotations: readonly ReadQuotation[]): ReadonlyMap<string, readonly ReadQuotation[]> {
+  const index = new Map<string, ReadQuotation[]>();
+  for (const quotation of quotations) {
+    for (const lemma of new Set(content(quotation.words).map((word) => word.lemma))) {
+      const list = index.get(lemma);
+      if (!list) index.set(lemma, [quotation]);
+      else if (list.length < MAX_QUOTATIONS) list.push(quotation);
+    }
+  }
+  return index;
+}
+
+const isFragment = ({ words }: ReadQuotation): boolean => words.length <= FRAGMENT_WORDS && content(words).length > 0;
 const content = (words: readonly Word[]): readonly Word[] => words.filter((word) => word.content);
-const holds = ({ words }: ReadQuotation, word: Word): boolean => words.some(({ lemma }) => lemma === word.lemma);
 
 /** Code units between two fragments of one sentence. */
 const NEAR = 80;

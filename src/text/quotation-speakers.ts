@@ -12,6 +12,8 @@ export interface Attribution {
 
 /** Words between a quotation and its verb of saying; farther away the verb belongs to something else. */
 const REACH = 14;
+/** Code units read for each of these words. */
+const WORD_LENGTH = 14;
 /** Words of a speaker's description ("a spokeswoman for China's foreign ministry"). */
 const MAX_SPEAKER_WORDS = 10;
 /** Words that end a speaker's description when it follows the verb ("said Li in Beijing", "said Mao Ning on Monday"). */
@@ -42,13 +44,15 @@ const CLAUSE_END = /[.!?;:—–“”„«»"()]/u;
 export function attribute(text: string, quotation: Span, language: string): Attribution | null {
   const cues = cuesOf(language);
   if (!cues) return null;
-  const after = readWords(text.slice(quotation.end, quotation.end + REACH * 14), language, quotation.end);
-  const from = Math.max(0, quotation.start - REACH * 14);
-  const before = readWords(text.slice(from, quotation.start), language, from);
+  // "… to the conflict.” The interview": a sentence that has ended is not attributed by the next one.
   const ended =
-    /[.…]$/u.test(text.slice(0, quotation.end).replace(/[“”„«»"'’‘」』]+$/u, '')) &&
+    /[.…][“”„«»"'’‘」』]{1,3}$/u.test(text.slice(Math.max(quotation.start, quotation.end - 4), quotation.end)) &&
     /^\s+\p{Lu}/u.test(text.slice(quotation.end, quotation.end + 4));
-  return (ended ? null : following(after, text, cues)) ?? preceding(before, text, cues);
+  const after = text.slice(quotation.end, quotation.end + REACH * WORD_LENGTH);
+  const behind = ended ? null : following(readWords(after, language, quotation.end), text, cues);
+  if (behind) return behind;
+  const from = Math.max(0, quotation.start - REACH * WORD_LENGTH);
+  return preceding(readWords(text.slice(from, quotation.start), language, from), text, cues);
 }
 
 /** ", said X." and ", X said." */

@@ -5,6 +5,8 @@ import { type Attribution, attribute } from './quotation-speakers.ts';
 
 /** Fewest words of a quotation that may be a whole sentence without closing punctuation of its own. */
 const SENTENCE_WORDS = 6;
+/** Quotations of one text whose speakers are looked for; an article has some dozens, a hostile file a hundred thousand. */
+const MAX_ATTRIBUTED = 2_000;
 /** Code units between two quotations of one sentence that share their speaker. */
 const MAX_BETWEEN = 60;
 const SENTENCE_END = /[.!?…。！？,]\s*$/u;
@@ -25,7 +27,8 @@ export function readQuotations(
   for (const { start, end } of paragraphs) {
     const paragraph = text.slice(start, end);
     for (const marked of findMarkedSpans(paragraph)) {
-      const own = shiftAttribution(attribute(paragraph, marked.span, language), start);
+      const read = quotations.length < MAX_ATTRIBUTED ? attribute(paragraph, marked.span, language) : null;
+      const own = shiftAttribution(read, start);
       const from = start + marked.span.start;
       const attribution: Attribution | null = own ?? (marked.depth === 0 ? inherited(text, running, from) : null);
       quotations.push(quotationOf(paragraph, marked, { offset: start, attribution }));

@@ -98,7 +98,7 @@ function pairView(
         source: sideView(bead.source, source, sentences),
         target: sideView(bead.target, target, sentences),
       };
-      return sides.source && sides.target
+      return sides.source && sides.target && isReadable(sides.source) && isReadable(sides.target)
         ? [beadView(bead, pair, { source: sides.source, target: sides.target }, collation)]
         : [];
     }),
@@ -145,6 +145,10 @@ function sideView(
     place,
   };
 }
+
+/** Code units of one side beyond which it is no sentence but a file without sentence ends, and comparing it word by word would not end. */
+const LONGEST_SIDE = 20_000;
+const isReadable = ({ span }: SideView): boolean => span.end - span.start <= LONGEST_SIDE;
 
 const primary = (article: Article): string => article.language.bcp47.split('-')[0] ?? '';
 
