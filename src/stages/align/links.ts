@@ -1,4 +1,4 @@
-import { lexiconOf } from '../../data/lexicons.ts';
+import { commonWordsOf, type Lexicon, lexiconOf } from '../../data/lexicons.ts';
 import type { BeadEvidence } from '../../model/index.ts';
 import { baseOf, type Term, type TermDocument } from './features.ts';
 import { commonLettersMasked, letterMasks, skeletonOf } from './skeleton.ts';
@@ -123,38 +123,53 @@ interface CognateSearch {
   readonly equal: number | undefined;
 }
 
-function* cognates(term: Term, { id, bySound, equal }: CognateSearch): Generator<TermLink> {
+function cognates(term: Term, { id, bySound, equal }: CognateSearch): TermLink[] {
+  const found: TermLink[] = [];
   const skeleton = skeletonOf(term.text);
-  if (skeleton.length < SHORTEST_COGNATE - 1) return;
-  const masks = letterMasks(skeleton);
+  if (skeleton.length < SHORTEST_COGNATE - 1) return found;
+  let masks: ReadonlyMap<number, number> | null = null;
   const width = Math.min(skeleton.length, 31);
   for (const other of bySound.get(skeleton[0] ?? '') ?? []) {
     if (other.id === equal) continue;
     const longer = Math.max(skeleton.length, other.skeleton.length);
     if (Math.min(skeleton.length, other.skeleton.length) < LOOSE_COGNATE * longer) continue;
+    masks ??= letterMasks(skeleton);
     const share =
       skeleton === other.skeleton ? 1 : commonLettersMasked(masks, width, other.skeleton) / Math.min(31, longer);
     const named = term.named && other.term.named ? STRENGTH.named : 0;
     if (share >= COGNATE && (longer >= SHORTEST_COGNATE || share === 1))
-      yield { source: id, target: other.id, strength: STRENGTH.cognate + named, kind: named ? 'name' : 'cognate' };
+      found.push({
+        source: id,
+        target: other.id,
+        strength: STRENGTH.cognate + named,
+        kind: named ? 'name' : 'cognate',
+      });
     else if (share >= LOOSE_COGNATE && longer >= SHORTEST_LOOSE)
-      yield { source: id, target: other.id, strength: STRENGTH.looseCognate + named, kind: named ? 'name' : 'cognate' };
+      found.push({
+        source: id,
+        target: other.id,
+        strength: STRENGTH.looseCognate + named,
+        kind: named ? 'name' : 'cognate',
+      });
   }
+  return found;
 }
 
 /** Terms that the lexicons of the two languages give one meaning; in one language, other words of the same meaning. */
 function translations(source: TermDocument, target: TermDocument, sameLanguage: boolean): TermLink[] {
-  const there = new Map<string, number[]>();
+  const here = sameLanguage ? commonWordsOf(source.language) : lexiconOf(source.language);
+  const there = sameLanguage ? here : lexiconOf(target.language);
+  const holdersOf = new Map<string, number[]>();
   target.terms.forEach((term, id) => {
-    for (const meaning of meaningsOf(term, target.language)) {
-      const holders = there.get(meaning);
+    for (const meaning of meaningsOf(term, there)) {
+      const holders = holdersOf.get(meaning);
       if (holders) holders.push(id);
-      else there.set(meaning, [id]);
+      else holdersOf.set(meaning, [id]);
     }
   });
   const links: TermLink[] = [];
   source.terms.forEach((term, id) => {
-    const partners = new Set(meaningsOf(term, source.language).flatMap((meaning) => there.get(meaning) ?? []));
+    const partners = new Set(meaningsOf(term, here).flatMap((meaning) => holdersOf.get(meaning) ?? []));
     for (const partner of partners) {
       if (sameLanguage && target.terms[partner]?.key === term.key) continue;
       const strength = sameLanguage ? STRENGTH.synonym : STRENGTH.lexicon;
@@ -188,10 +203,10 @@ const VALUES: Readonly<Record<string, string>> = {
   '1000': 'thousand',
 };
 
-function meaningsOf(term: Term, language: string): readonly string[] {
+function meaningsOf(term: Term, lexicon: Lexicon): readonly string[] {
   if (term.kind === 'number') {
     const word = VALUES[term.text];
     return word === undefined ? [] : [`word:${word}`];
   }
-  return term.kind === 'word' || term.kind === 'lexeme' ? lexiconOf(language).lookup(term.surface.toLowerCase()) : [];
+  return term.kind === 'word' || term.kind === 'lexeme' ? lexicon.lookup(term.surface.toLowerCase()) : [];
 }

@@ -1,4 +1,4 @@
-import { lexiconOf } from '../../data/lexicons.ts';
+import { commonWordsOf } from '../../data/lexicons.ts';
 import type { Term, TermDocument } from './features.ts';
 import type { TermLink } from './links.ts';
 
@@ -97,7 +97,7 @@ interface Partners {
 type Pair = readonly [source: number, target: number];
 
 function unitsOf(document: TermDocument): Units[] {
-  const lexicon = lexiconOf(document.language);
+  const lexicon = commonWordsOf(document.language);
   const speaks = document.terms.map(
     (term) =>
       !term.empty &&
@@ -189,13 +189,16 @@ const YEAR = /^(?:19|20)\d\d$/;
 function isFigure(term: Term | undefined, language: string): boolean {
   if (!term) return false;
   if (term.kind === 'number') return Number(term.text) >= 3 && !YEAR.test(term.text);
-  return lexiconOf(language)
+  return commonWordsOf(language)
     .lookup(term.surface.toLowerCase())
     .some((meaning) => FIGURES.has(meaning));
 }
 
+const WEEKDAYS = new Set(
+  ['Monday', 'Tuesday', 'Wednesday', 'Thursday', 'Friday', 'Saturday', 'Sunday'].map((day) => `word:${day}`),
+);
 const isWeekday = (term: Term | undefined, language: string): boolean =>
   term !== undefined &&
-  lexiconOf(language)
+  commonWordsOf(language)
     .lookup(term.surface.toLowerCase())
-    .some((meaning) => meaning.startsWith('weekday:'));
+    .some((meaning) => WEEKDAYS.has(meaning));
