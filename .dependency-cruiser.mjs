@@ -7,7 +7,7 @@ const rooms = {
   text: ['model', 'data'],
   names: ['model', 'text', 'data'],
   checks: ['model', 'text', 'names', 'data'],
-  engines: ['model', 'text', 'data'],
+  engines: ['model', 'text', 'data', 'errors.ts'],
   report: ['model', 'text', 'errors.ts', 'version.ts'],
   config: ['model', 'errors.ts'],
 };
@@ -74,6 +74,7 @@ export default {
     only('yargs', '^src/cli/'),
     only('franc', '^src/engines/'),
     only('eld', '^src/engines/'),
+    only('saxes', '^src/engines/'),
     only('preact', '^src/report/html/'),
     only('fast-diff', '^src/text/'),
     only('string-similarity-js', '^src/text/'),

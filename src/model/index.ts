@@ -8,6 +8,7 @@ export * from './divergence.ts';
 export * from './evidence.ts';
 export * from './ids.ts';
 export * from './language.ts';
+export * from './lexicon.ts';
 export * from './names.ts';
 export * from './provenance.ts';
 export * from './quantity.ts';
