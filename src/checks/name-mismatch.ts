@@ -1,3 +1,4 @@
+import { foldName } from '../data/names.ts';
 import {
   type Anchor,
   type BeadView,
@@ -18,7 +19,9 @@ const REACH = 3;
 /** Words by which two names may lie apart from where the linked word puts them. */
 const SLACK = 2;
 /** Confidence, [0,1], where both neighbours agree on the place of the two names, and where one does. */
-const CONFIDENCE = { both: 0.92, one: 0.75 };
+const CONFIDENCE = { both: 0.92, one: 0.75, only: 0.65 };
+/** Share of common words from which the only name that each side has of its own may stand anywhere, [0,1]. */
+const ONLY_PAIR_OVERLAP = 0.55;
 
 interface Placed {
   readonly mention: NameMention;
@@ -133,14 +136,14 @@ function unmatched(
     );
     const otherOnly = new Set([...other].filter((word) => !outside.has(word)));
     return (
-      !speaksOf(mention.form, { other, otherOnly }, language) &&
+      !speaksOf(mention.form, { other, otherOnly }, { language, personal: mention.type === 'person' }) &&
       !others.some(({ form }) => mayBeOne(mention.form, form))
     );
   });
 }
 
 const wordSet = (words: readonly Word[]): Set<string> =>
-  new Set(words.filter((word) => word.word).map((word) => word.key.replace(/'s$/, '')));
+  new Set(words.filter((word) => word.word).map((word) => foldName(word.key.replace(/'s$/, ''))));
 
 interface Sides {
   readonly source: readonly NameMention[];
@@ -155,14 +158,23 @@ function pairUp(bead: BeadView, laid: Collation, sides: Sides): Finding[] {
     const source = placed(mention, laid.source);
     if (!source) return [];
     const ranked = targets
-      .filter((target) => !taken.has(target) && sameKind(mention, target.mention))
+      .filter((target) => !taken.has(target))
       .map((target) => ({ target, agree: slotAgreement(source, target, laid) }))
-      .filter(({ agree }) => agree > 0)
+      .filter(
+        ({ target, agree }) => agree > 1 || (agree > 0 && sameKind(mention, target.mention)) || isOnlyPair(sides, laid),
+      )
       .sort((a, b) => b.agree - a.agree);
     const [best, next] = ranked;
     if (!best || (next && next.agree === best.agree)) return [];
     taken.add(best.target);
-    return [toFinding(bead, mention, best.target.mention, best.agree > 1 ? CONFIDENCE.both : CONFIDENCE.one)];
+    return [
+      toFinding(
+        bead,
+        mention,
+        best.target.mention,
+        CONFIDENCE[best.agree > 1 ? 'both' : best.agree > 0 ? 'one' : 'only'],
+      ),
+    ];
   });
 }
 
@@ -174,6 +186,14 @@ function placed(mention: NameMention, words: readonly Word[]): Placed | null {
     last += 1;
   return { mention, first, last };
 }
+
+/** The one name of each side that the other lacks, of one known kind, in sentences that have most words in common. */
+const isOnlyPair = ({ source, target }: Sides, { overlap }: Collation): boolean =>
+  source.length === 1 &&
+  target.length === 1 &&
+  overlap >= ONLY_PAIR_OVERLAP &&
+  source[0]?.type === target[0]?.type &&
+  source[0]?.type !== 'unknown';
 
 const sameKind = (a: NameMention, b: NameMention): boolean =>
   a.type === b.type || a.type === 'unknown' || b.type === 'unknown';

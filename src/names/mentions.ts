@@ -25,6 +25,8 @@ export interface FoundName {
 export interface RunKnowledge {
   readonly lowerCase: ReadonlySet<string>;
   readonly midSentence: ReadonlySet<string>;
+  /** Of these, the ones that have stood without another capitalised word beside them. */
+  readonly alone: ReadonlySet<string>;
 }
 
 /** A maximal row of capitalised words (with joiners between) and where it stands. */
@@ -57,16 +59,25 @@ export function findNames(sentence: string, language: string, known: RunKnowledg
 export function learn(sentences: readonly { readonly text: string; readonly language: string }[]): RunKnowledge {
   const lowerCase = new Set<string>();
   const midSentence = new Set<string>();
+  const alone = new Set<string>();
   for (const { text } of sentences) {
     const words = wordsOf(text);
     const titleCase = isTitleCase(text, words);
-    for (const word of words) {
+    words.forEach((word, i) => {
       if (!word.capital) lowerCase.add(word.lower);
-      else if (!titleCase && !opensClause(text, word.start)) midSentence.add(word.base);
-    }
+      else if (!titleCase) {
+        const beside = isBeside(text, words[i - 1], word) || isBeside(text, word, words[i + 1]);
+        if (!beside) alone.add(word.base);
+        if (!opensClause(text, word.start)) midSentence.add(word.base);
+      }
+    });
   }
-  return { lowerCase, midSentence };
+  return { lowerCase, midSentence, alone };
 }
+
+/** Two capitalised words with one space between. */
+const isBeside = (text: string, a: Word | undefined, b: Word | undefined): boolean =>
+  a?.capital === true && b?.capital === true && joins(text, a, b);
 
 /** Share of long words with a capital above which a line is a headline in title case, where capitals say nothing. */
 const TITLE_CASE = 0.75;
@@ -191,10 +202,12 @@ function split(words: readonly Word[], known: RunKnowledge, lexicon: NameLexicon
     const afterPlace = places.has(head.join(' ')) || places.has(head.at(-1) ?? '');
     const isPerson = givenName(word.base) !== undefined && words[i + 1]?.capital === true;
     const afterTitle = isPerson && words.slice(0, i).some((part) => isTitleWord(part, lexicon));
-    if (afterTitle) return [trimJoiners(words.slice(0, i), lexicon), ...split(words.slice(i), known, lexicon)];
+    const afterRole = i > 1 && lexicon.roles.has(words[i - 1]?.lower ?? '') && words[i - 1]?.capital === true;
+    if (afterTitle || afterRole)
+      return [trimJoiners(words.slice(0, i), lexicon), ...split(words.slice(i), known, lexicon)];
     const rest = words.slice(i);
     const single =
-      rest.length === 1 && known.midSentence.has(word.base) && !places.has(word.base) && !isKindWord(word, lexicon);
+      rest.length === 1 && known.alone.has(word.base) && !places.has(word.base) && !isKindWord(word, lexicon);
     if (afterPlace && (isPerson || (single && i === words.length - 1)))
       return [trimJoiners(words.slice(0, i), lexicon), ...split(rest, known, lexicon)];
   }
@@ -349,7 +362,8 @@ function trimEnd(words: readonly Word[], lexicon: NameLexicon): Word[] {
   const out = [...words];
   while (out.length > 0) {
     const word = out.at(-1);
-    if (word?.capital && !(out.length > 1 && lexicon.calendar.has(word.lower))) break;
+    if (word?.capital && !(out.length > 1 && (lexicon.calendar.has(word.lower) || lexicon.roles.has(word.lower))))
+      break;
     out.pop();
   }
   return out;

@@ -6,7 +6,7 @@ import { judge } from './verdict.ts';
 /** Letters by which a demonym is known for its country: "Ukraine" and "Ukrainian", "Syria" and "Syrian". */
 const STEM = 4;
 /** Likeness from which two names may be one, however doubtful. */
-const MAY_BE_ONE = 0.5;
+const MAY_BE_ONE = 0.6;
 
 /** Demonyms that share no stem with their country. */
 const IRREGULAR: Readonly<Record<string, readonly string[]>> = {
@@ -58,9 +58,15 @@ export interface Said {
   readonly otherOnly: ReadonlySet<string>;
 }
 
+/** How a name is read: in a language, and as a person's, whose family name alone counts. */
+export interface Reader {
+  readonly language: string;
+  readonly personal: boolean;
+}
+
 /** Whether the other side of a bead speaks of `form` in some way: a part of it, its demonym, its seat or state, its initials. */
-export function speaksOf(form: string, { other: words, otherOnly }: Said, language: string): boolean {
-  const folded = foldName(form);
+export function speaksOf(form: string, { other: words, otherOnly }: Said, { language, personal }: Reader): boolean {
+  const folded = foldName(personal ? (familyNameOf(form) ?? form) : form);
   const lexicon = nameLexicon(language);
   const parts = folded
     .split(/[\s-]+/)
@@ -113,8 +119,19 @@ export function differsInGivenName(a: string, b: string): boolean {
   return family !== null && family === familyNameOf(b) && judge(a, b).verdict === 'different';
 }
 
+/** Letters up to which a name may be an abbreviation of one that starts with it ("Rz" for "Rzeczpospolita"). */
+const ABBREVIATION = 3;
+
+const abbreviates = (a: string, b: string): boolean =>
+  a.length <= ABBREVIATION && b.toLowerCase().startsWith(a.toLowerCase());
+
 /** Whether two names may name one thing, in whatever spelling, form or short form. */
 export function mayBeOne(a: string, b: string): boolean {
+  if (abbreviates(a, b) || abbreviates(b, a)) return true;
   const { verdict, score } = judge(a, b);
-  return verdict === 'partial' || verdict === 'gender-form' || score >= MAY_BE_ONE;
+  if (verdict === 'partial' || verdict === 'gender-form') return true;
+  const [family, other] = [familyNameOf(a), familyNameOf(b)];
+  if (family !== null && other !== null && verdict !== 'transliteration' && judge(family, other).score < MAY_BE_ONE)
+    return false;
+  return score >= MAY_BE_ONE;
 }
