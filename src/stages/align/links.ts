@@ -43,7 +43,9 @@ export function linkTerms(source: TermDocument, target: TermDocument): TermLink[
   const sameLanguage = baseOf(source.language) === baseOf(target.language);
   links.push(...translations(source, target, sameLanguage));
   const byKey = new Map<string, number>(target.terms.map((term, id) => [term.key, id]));
-  const bySound = groupBySound(target.terms);
+  const whole = source.terms.length * target.terms.length > MOST_COMPARISONS;
+  const soundOf = (skeleton: string): string => (whole ? skeleton : (skeleton[0] ?? ''));
+  const bySound = groupBySound(target.terms, soundOf);
   source.terms.forEach((term, id) => {
     const equal = byKey.get(term.key);
     if (equal !== undefined) {
@@ -51,7 +53,7 @@ export function linkTerms(source: TermDocument, target: TermDocument): TermLink[
       if (strength > 0) links.push({ source: id, target: equal, strength, kind: kindOf(term) });
     }
     if (term.kind !== 'word' && term.kind !== 'kana') return;
-    for (const link of cognates(term, { id, bySound, equal })) {
+    for (const link of cognates(term, { id, bySound, equal, soundOf })) {
       const other = target.terms[link.target];
       if (!sameLanguage || (other && isOneStem(term, other))) links.push(link);
     }
@@ -90,13 +92,13 @@ interface Sounding {
   readonly skeleton: string;
 }
 
-function groupBySound(terms: readonly Term[]): Map<string, Sounding[]> {
+function groupBySound(terms: readonly Term[], soundOf: (skeleton: string) => string): Map<string, Sounding[]> {
   const groups = new Map<string, Sounding[]>();
   terms.forEach((term, id) => {
     if (term.kind !== 'word' && term.kind !== 'kana') return;
     const skeleton = skeletonOf(term.text);
     if (skeleton.length < SHORTEST_COGNATE - 1) return;
-    const first = skeleton[0] ?? '';
+    const first = soundOf(skeleton);
     const group = groups.get(first);
     if (group) group.push({ id, term, skeleton });
     else groups.set(first, [{ id, term, skeleton }]);
@@ -117,19 +119,26 @@ function isOneStem(a: Term, b: Term): boolean {
   return common >= STEM_LETTERS && common >= STEM_SHARE * Math.max(a.text.length, b.text.length);
 }
 
+/** Pairs of terms up to which words are compared by their first sound; above, only words of the very same sound meet. */
+const MOST_COMPARISONS = 40_000_000;
+/** Cognates of one term at most: a text of look-alike words is no text. */
+const MOST_COGNATES = 24;
+
 interface CognateSearch {
   readonly id: number;
   readonly bySound: ReadonlyMap<string, readonly Sounding[]>;
   readonly equal: number | undefined;
+  readonly soundOf: (skeleton: string) => string;
 }
 
-function cognates(term: Term, { id, bySound, equal }: CognateSearch): TermLink[] {
+function cognates(term: Term, { id, bySound, equal, soundOf }: CognateSearch): TermLink[] {
   const found: TermLink[] = [];
   const skeleton = skeletonOf(term.text);
   if (skeleton.length < SHORTEST_COGNATE - 1) return found;
   let masks: ReadonlyMap<number, number> | null = null;
   const width = Math.min(skeleton.length, 31);
-  for (const other of bySound.get(skeleton[0] ?? '') ?? []) {
+  for (const other of bySound.get(soundOf(skeleton)) ?? []) {
+    if (found.length >= MOST_COGNATES) break;
     if (other.id === equal) continue;
     const longer = Math.max(skeleton.length, other.skeleton.length);
     if (Math.min(skeleton.length, other.skeleton.length) < LOOSE_COGNATE * longer) continue;

@@ -3,7 +3,7 @@ import { ALONE, type CoreAlignment, type CoreBead, complete } from './beads.ts';
 import type { EncoderEvidence } from './encoder.ts';
 import type { Term, TermDocument } from './features.ts';
 import { markCrossing } from './order.ts';
-import { relationOf } from './relation.ts';
+import { isSameText, relationOf } from './relation.ts';
 import { skeletonOf } from './skeleton.ts';
 import { alignWhole } from './whole.ts';
 
@@ -38,7 +38,9 @@ interface Point {
 export function alignLong(source: TermDocument, target: TermDocument, encoder: EncoderEvidence | null): CoreAlignment {
   const n = source.sentences.length;
   const m = target.sentences.length;
-  const anchors = heaviestChain(candidates(source, target));
+  const anchors = isSameText(source, target)
+    ? source.lengths.map((_, k): Point => ({ i: k, j: k, weight: 1 }))
+    : heaviestChain(candidates(source, target));
   if (anchors.length * 100 < LEAST_ANCHORS * Math.min(n, m)) {
     return { relation: anchors.length > 0 ? 'comparable' : 'unrelated', confidence: ALONE, beads: complete([], n, m) };
   }

@@ -70,3 +70,15 @@ export function sharesStory(source: TermDocument, target: TermDocument, links: r
   }
   return shared.size >= STORY_TERMS;
 }
+
+/** True where both documents hold the same sentences in the same order. */
+export function isSameText(source: TermDocument, target: TermDocument): boolean {
+  if (source.language !== target.language || source.sentences.length !== target.sentences.length) return false;
+  return source.sentences.every((terms, k) => {
+    const other = target.sentences[k];
+    return (
+      other?.length === terms.length &&
+      terms.every((id, at) => source.terms[id]?.key === target.terms[other[at] ?? -1]?.key)
+    );
+  });
+}

@@ -8,7 +8,7 @@ import { learnLinks } from './learn.ts';
 import { lexicalModel } from './lexical.ts';
 import { linkTerms } from './links.ts';
 import { alignFollowing } from './parallel.ts';
-import { leastGain, orderGain } from './relation.ts';
+import { isSameText, leastGain, orderGain } from './relation.ts';
 import { bestPath } from './search.ts';
 
 /** Share of the gain asked for below which the parameters are not even fitted. */
@@ -52,17 +52,5 @@ export function alignWhole(source: TermDocument, target: TermDocument, options: 
     common: commonReader(source, target, all),
     encoder,
     gain,
-  });
-}
-
-/** True where both documents hold the same sentences in the same order. */
-function isSameText(source: TermDocument, target: TermDocument): boolean {
-  if (source.language !== target.language || source.sentences.length !== target.sentences.length) return false;
-  return source.sentences.every((terms, k) => {
-    const other = target.sentences[k];
-    return (
-      other?.length === terms.length &&
-      terms.every((id, at) => source.terms[id]?.key === target.terms[other[at] ?? -1]?.key)
-    );
   });
 }

@@ -18,6 +18,13 @@ describe('long documents', () => {
     expect(right / found.size).toBeGreaterThan(0.97);
   });
 
+  it('are their own alignment, even where every sentence is the same', async () => {
+    const source = Array.from({ length: 700 }, () => 'The bell rang and nobody came.');
+    const { relation, beads } = await alignSentences(source, source, { sourceLanguage: 'en', targetLanguage: 'en' });
+    expect(relation).toBe('parallel');
+    expect(beads.every((bead, k) => bead.source[0] === k && bead.target[0] === k)).toBe(true);
+  });
+
   it('that have nothing in common get no link', async () => {
     const { source } = chronicle(700);
     const other = Array.from({ length: 700 }, (_, k) => `Psalm ${'abcdefghij'[k % 10]} wird leise gesungen.`);
