@@ -9,7 +9,9 @@ const sentences = seeds.flatMap((name) =>
     .split(/(?<=[.”"])\s+/)
     .filter((sentence) => sentence.length > 20),
 );
-const dense = sentences.map((sentence) => `${sentence} On Tuesday, 26 July 2020, about 3.2 million euros were paid for 663 km of road.`);
+const dense = sentences.map(
+  (sentence) => `${sentence} On Tuesday, 26 July 2020, about 3.2 million euros were paid for 663 km of road.`,
+);
 
 describe('quantities', () => {
   bench(`read ${sentences.length} sentences of news`, () => {
@@ -22,6 +24,7 @@ describe('quantities', () => {
 
   const read = dense.map((sentence) => readQuantities(sentence, { language: 'en' }));
   bench(`match ${read.length} pairs`, () => {
-    for (const [index, quantities] of read.entries()) matchQuantities(quantities, read[(index + 1) % read.length] ?? []);
+    for (const [index, quantities] of read.entries())
+      matchQuantities(quantities, read[(index + 1) % read.length] ?? []);
   });
 });

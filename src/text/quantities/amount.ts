@@ -1,7 +1,7 @@
-import { unitFact } from '../../data/quantities.ts';
-import type { QuantityKind } from '../../model/quantity.ts';
+import { readIndefinite } from './indefinite.ts';
 import { type Numeral, readArticled, readNumeral } from './numeral.ts';
 import { type Draft, find, has, isDash, isMark, plain, type Reader } from './reader.ts';
+import { readUnit, type Unit } from './unit.ts';
 
 /** A count, share, sum, measure, duration, age or year that starts at piece `at`. */
 export function readAmount(reader: Reader, at: number): Draft | null {
@@ -17,12 +17,6 @@ export function readAmount(reader: Reader, at: number): Draft | null {
   if (ratio) return ratio;
   if (isPronoun(reader, at, numeral)) return null;
   return readCentury(reader, at, numeral) ?? readDecade(reader, at, numeral) ?? finish(reader, at, numeral, null);
-}
-
-interface Unit {
-  readonly kind: QuantityKind;
-  readonly unit: string | null;
-  readonly next: number;
 }
 
 function finish(reader: Reader, at: number, numeral: Numeral, given: Unit | null): Draft {
@@ -106,47 +100,6 @@ function readSuffix(reader: Reader, at: number): number | null {
   const direct = find(reader, at, 'ordinal-suffix');
   if (direct) return direct.next;
   return isDash(reader, at, true) ? (find(reader, at + 1, 'ordinal-suffix')?.next ?? null) : null;
-}
-
-/** Percent, currency, unit or age behind a number. */
-function readUnit(reader: Reader, end: number, numeral: Numeral): Unit | null {
-  if (numeral.unit)
-    return {
-      kind: unitFact(numeral.unit)?.dimension === 'time' ? 'duration' : 'measure',
-      unit: numeral.unit,
-      next: numeral.next,
-    };
-  let at = isDash(reader, end, true) ? end + 1 : end;
-  if (numeral.magnitude !== null || numeral.form === 'fraction') at = find(reader, at, 'date-joiner')?.next ?? at;
-  if (numeral.form === 'fraction') at = find(reader, at, 'article')?.next ?? at;
-  if (isDash(reader, at, true)) at += 1;
-  const points = find(reader, at, 'points');
-  if (points) return { kind: 'percent', unit: 'point', next: points.next };
-  const percent = find(reader, at, 'percent');
-  if (percent) return { kind: 'percent', unit: '%', next: percent.next };
-  const currency = find(reader, at, 'currency');
-  const unit = find(reader, at, 'unit');
-  // "2.2 pounds" are weighed, "20 million pounds" are paid.
-  const paid = !unit || numeral.magnitude !== null || (currency?.next ?? 0) > unit.next;
-  if (currency && paid && isCase(reader, at, currency.entry.name, currency.entry.number)) {
-    return { kind: 'money', unit: currency.entry.name, next: currency.next };
-  }
-  if (!unit || (unit.entry.number === 1 && (!numeral.figures || !isCase(reader, at, unit.entry.name, 1)))) return null;
-  if (numeral.form === 'ordinal' && unit.entry.name !== 'century') return null;
-  return timed(reader, unit.entry.name, unit.next);
-}
-
-function timed(reader: Reader, unit: string, next: number): Unit {
-  const behind = isDash(reader, next, true) ? next + 1 : next;
-  const old = unit === 'year' ? find(reader, behind, 'age-after') : null;
-  if (old) return { kind: 'age', unit, next: old.next };
-  return { kind: unitFact(unit)?.dimension === 'time' ? 'duration' : 'measure', unit, next };
-}
-
-/** A sign of one letter is read only as written: "5 m", not "5 M". */
-function isCase(reader: Reader, at: number, name: string, symbol: number): boolean {
-  const text = reader.pieces[at]?.text ?? '';
-  return symbol !== 1 || text.length > 1 || text === name || !/\p{L}/u.test(text);
 }
 
 /** Largest figure of a share told as a ratio ("one in five", "9 out of 10"); above, "in" is mostly a place. */
@@ -245,94 +198,6 @@ function readDecade(reader: Reader, at: number, numeral: Numeral): Draft | null 
   if (!suffix) return null;
   const value = length === 2 ? 1900 + numeral.value : numeral.value;
   return { kind: 'decade', value, key: `decade:${value}`, from: at, next: suffix.next };
-}
-
-/** Amounts without a figure: "several years", "thousands of", "a week", "for dollars". */
-function readIndefinite(reader: Reader, at: number): Draft | null {
-  const decade = find(reader, at, 'decade');
-  if (decade)
-    return {
-      kind: 'decade',
-      value: 1900 + decade.entry.number,
-      key: `decade:${1900 + decade.entry.number}`,
-      standing: 'weak',
-      from: at,
-      next: decade.next,
-    };
-  const adverb = find(reader, at, 'adverb');
-  if (adverb)
-    return {
-      kind: 'number',
-      value: adverb.entry.number,
-      key: plain(adverb.entry.number),
-      standing: 'weak',
-      from: at,
-      next: adverb.next,
-    };
-  const dozens = find(reader, at, 'vague-multiple');
-  if (dozens) return magnitudeOnly(1, at, dozens.next);
-  const thousands = find(reader, at, 'vague-scale');
-  if (thousands) return magnitudeOnly(thousands.entry.number, at, thousands.next);
-  const vague = find(reader, at, 'vague');
-  if (vague) {
-    const scale = find(reader, vague.next, 'scale');
-    if (scale) return magnitudeOnly(scale.entry.number, at, scale.next);
-    const plural = find(reader, vague.next, 'vague-scale');
-    if (plural) return magnitudeOnly(plural.entry.number, at, plural.next);
-  }
-  const article = vague ? null : find(reader, at, 'article');
-  const percent = article ? find(reader, article.next, 'percent') : null;
-  if (percent) return { kind: 'percent', value: 1, unit: '%', key: '1 %', from: at, next: percent.next };
-  const from = vague?.next ?? article?.next;
-  if (from === undefined) return bareCurrency(reader, at);
-  const unit = find(reader, from, 'unit');
-  if (!unit || unit.entry.number === 1 || has(reader, from, 'ambiguous-unit')) return null;
-  const { kind, next } = timed(reader, unit.entry.name, unit.next);
-  const half = vague ? null : readHalf(reader, next);
-  const value = vague ? null : half ? 1 + half.value : 1;
-  if (half)
-    return { kind, value, unit: unit.entry.name, key: `${value} ${unit.entry.name}`, from: at, next: half.next };
-  return {
-    kind,
-    value,
-    unit: unit.entry.name,
-    key: `${value ?? 'some'} ${unit.entry.name}`,
-    standing: 'weak',
-    from: at,
-    next,
-  };
-}
-
-/** "and a half" behind "a year". */
-function readHalf(reader: Reader, at: number): { readonly value: number; readonly next: number } | null {
-  const joiner = find(reader, at, 'joiner');
-  if (!joiner) return null;
-  const half = find(reader, find(reader, joiner.next, 'article')?.next ?? joiner.next, 'fraction');
-  return half && half.entry.number === 0.5 ? { value: 0.5, next: half.next } : null;
-}
-
-const magnitudeOnly = (power: number, from: number, next: number): Draft => ({
-  kind: 'number',
-  value: null,
-  magnitude: power,
-  key: `some 10^${power}`,
-  standing: 'weak',
-  from,
-  next,
-});
-
-function bareCurrency(reader: Reader, at: number): Draft | null {
-  const currency = find(reader, at, 'currency');
-  if (!currency || currency.entry.number === 1 || has(reader, at, 'ambiguous-unit')) return null;
-  return {
-    kind: 'money',
-    value: null,
-    unit: currency.entry.name,
-    key: `some ${currency.entry.name}`,
-    standing: 'weak',
-    from: at,
-    next: currency.next,
-  };
 }
 
 /** Figures that are part of a name: behind letters or a hyphen ("G20", "Covid-19"), or behind a capitalised word and before no noun ("Boeing 737"). */

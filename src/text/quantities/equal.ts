@@ -65,6 +65,7 @@ function agreeValues(a: Item, b: Item): Agreement | null {
     return agreement('unit-differs', isSameDimension(q, r) ? 3 : 2);
   }
   if (sameShare(a, b) || sameShare(b, a)) return agreement('equivalent', 7);
+  if (isPartOf(a, b) || isPartOf(b, a)) return agreement('equivalent', 3);
   return isRounded(a, b) || isRounded(b, a) ? agreement('rounded', 5) : null;
 }
 
@@ -111,6 +112,15 @@ function sameShare(a: Item, b: Item): boolean {
     return false;
   return Math.abs(a.value * 100 - b.value) < 0.7;
 }
+
+/** "sur cinq", "jedes fünfte" = one in five. */
+const isPartOf = (share: Item, whole: Item): boolean =>
+  share.quantity.kind === 'fraction' &&
+  whole.quantity.unit === null &&
+  share.value !== null &&
+  whole.value !== null &&
+  whole.value > 1 &&
+  close(share.value * whole.value, 1, 1e-9);
 
 /** 3,987 is "about 4,000", "nearly 4,000" and no "more than 4,000". */
 function isRounded(rough: Item, exact: Item): boolean {

@@ -1,66 +1,6 @@
 import { currencySymbols, type QuantityTable, quantityTable, unitSymbols } from '../../data/quantities.ts';
+import type { Entry, Role } from './entry.ts';
 import { scan } from './scan.ts';
-
-export type Role =
-  | 'cardinal'
-  | 'scale'
-  | 'glued-scale'
-  | 'vague-scale'
-  | 'joiner'
-  | 'article'
-  | 'ordinal'
-  | 'ordinal-suffix'
-  | 'weak'
-  | 'not-one'
-  | 'fraction'
-  | 'multiple'
-  | 'vague-multiple'
-  | 'adverb'
-  | 'month'
-  | 'weekday'
-  | 'season'
-  | 'season-cue'
-  | 'date-joiner'
-  | 'year-cue'
-  | 'year-suffix'
-  | 'decade-suffix'
-  | 'decade'
-  | 'relative'
-  | 'nearby'
-  | 'unit'
-  | 'currency'
-  | 'ambiguous-unit'
-  | 'percent'
-  | 'points'
-  | 'bound'
-  | 'trailing-bound'
-  | 'ratio-of'
-  | 'range-to'
-  | 'range-between'
-  | 'range-and'
-  | 'clock-at'
-  | 'clock-mark'
-  | 'clock-dot-at'
-  | 'am'
-  | 'pm'
-  | 'noon'
-  | 'midnight'
-  | 'age-after'
-  | 'age-before'
-  | 'vague'
-  | 'classifier'
-  | 'ordinal-prefix'
-  | 'one';
-
-/** One meaning of a word or phrase. */
-export interface Entry {
-  readonly role: Role;
-  /** Pieces after the first, lower case; empty for a single word. */
-  readonly rest: readonly string[];
-  readonly number: number;
-  /** Canonical unit, bound or the like; '' where the number tells. */
-  readonly name: string;
-}
 
 export interface Lexicon {
   readonly language: string;

@@ -1,5 +1,6 @@
 import type { Bound, CalendarParts, Quantity, QuantityKind } from '../../model/quantity.ts';
-import type { Entry, Lexicon, Role } from './lexicon.ts';
+import type { Entry, Role } from './entry.ts';
+import type { Lexicon } from './lexicon.ts';
 import type { Piece } from './scan.ts';
 
 /** One text being read. */

@@ -1,4 +1,4 @@
-import type { Entry } from './lexicon.ts';
+import type { Entry } from './entry.ts';
 
 /** A word, a run of figures or one mark of a text. Marks are every code unit that is neither letter, figure nor space. */
 export interface Piece {
