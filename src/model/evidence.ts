@@ -6,8 +6,10 @@ export interface RomanizationStep {
   readonly to: string;
 }
 
-/** Why something is claimed. Typed, so that the report can show it and a test can assert it. */
-export type Evidence =
+/** Why something is claimed. Typed, so that the report can show it and a test can assert it. `strength`: how much it weighs, where it was weighed. */
+export type Evidence = Fact & { readonly strength?: Strength };
+
+type Fact =
   | { readonly kind: 'similarity'; readonly measure: string; readonly value: number }
   | { readonly kind: 'edit-script'; readonly edits: readonly WordEdit[] }
   | {

@@ -150,6 +150,13 @@ describe('what the report on the seeds says of provenance', () => {
   });
 });
 
+describe('the signs of a translation', () => {
+  it('begin with the strongest: for 000, a name in the German convention', () => {
+    const [first] = report.provenance.find(({ articleId }) => siglumOf(articleId) === '000')?.evidence ?? [];
+    expect(first).toMatchObject({ kind: 'romanization', form: 'Peskow', language: 'de', strength: 'strong' });
+  });
+});
+
 describe('figures on the annotated seeds', () => {
   it('hold the floors', () => {
     const score = scoreSeeds(report);

@@ -14,7 +14,7 @@ import { type CounterSign, findCounterSigns } from './counter.ts';
 import { givenNameSigns, outletSigns, parallelSigns } from './habits.ts';
 import { relatePair } from './relate.ts';
 import { nameSigns, runningSentences, type Sign, typographySigns, wordingSigns } from './signs.ts';
-import { probability, settingOf, type Weighing, weigh } from './weigh.ts';
+import { probability, settingOf, type Weighing, weigh, weightOf } from './weigh.ts';
 
 export interface ProvenanceInput {
   readonly articles: readonly ArticleView[];
@@ -82,7 +82,7 @@ function claimOf(
 ): ProvenanceClaim {
   const posterior = probability(weighing.odds);
   const evidence = [
-    ...orderSigns(signs, weighing.supporting).flatMap((sign) => sign.evidence),
+    ...orderSigns(signs, weighing.supporting).flatMap(evidenceOf),
     ...counters.map((counter) => counter.evidence),
   ];
   const base = {
@@ -124,9 +124,14 @@ function wordFor(posterior: number): Strength {
   return posterior >= LIKELY_FROM ? 'likely' : 'weak';
 }
 
-/** Signs for the language that leads first, then the others; within, by strength. */
+/** Signs for the language that leads first, then the others; within, heaviest first. */
 function orderSigns(signs: readonly Sign[], supporting: readonly Sign[]): readonly Sign[] {
-  return [...supporting, ...signs.filter((sign) => !supporting.includes(sign))];
+  const others = signs.filter((sign) => !supporting.includes(sign));
+  return [supporting, others].flatMap((group) => [...group].sort((a, b) => weightOf(b) - weightOf(a)));
 }
+
+/** What a sign rests on, each piece with the weight that the sign has here. */
+const evidenceOf = (sign: Sign): Evidence[] =>
+  sign.evidence.map((piece) => ({ ...piece, strength: sign.exclusive ? 'strong' : sign.strength }));
 
 const round = (value: number): number => Math.round(value * 1000) / 1000;

@@ -82,7 +82,8 @@ export function weigh(
   };
 }
 
-const weightOf = (sign: Sign): number => (sign.exclusive ? EXCLUSIVE_WEIGHT : WEIGHT[sign.strength]);
+/** Nats that a sign adds by itself. */
+export const weightOf = (sign: Sign): number => (sign.exclusive ? EXCLUSIVE_WEIGHT : WEIGHT[sign.strength]);
 
 function familySum(signs: readonly Sign[], language: string): number {
   const seen = new Map<Family, number>();

@@ -72,11 +72,7 @@ export function Signs({ evidence, edition }: { evidence: readonly Evidence[]; ed
 
 function groupSigns(evidence: readonly Evidence[]): { heading: string; signs: Evidence[] }[] {
   const strengthOf = (item: Evidence): string =>
-    item.kind === 'counter'
-      ? TEXT.counter
-      : item.kind === 'translationese'
-        ? strengthHeading[item.strength]
-        : TEXT.other;
+    item.kind === 'counter' ? TEXT.counter : item.strength ? strengthHeading[item.strength] : TEXT.other;
   const order = [strengthHeading.strong, strengthHeading.likely, TEXT.other, strengthHeading.weak, TEXT.counter];
   return order
     .map((heading) => ({ heading, signs: evidence.filter((item) => strengthOf(item) === heading) }))
