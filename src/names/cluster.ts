@@ -3,6 +3,7 @@ import { knownPlaces } from '../data/lexicon.ts';
 import { foldName, nameParts } from '../data/names.ts';
 import type { EntityType, NameVerdict } from '../model/names.ts';
 import { outletMeant } from './confusable.ts';
+import { nameKeys } from './key.ts';
 import { parseName } from './parse.ts';
 import { isPinyin } from './pinyin.ts';
 import { judge } from './verdict.ts';
@@ -54,36 +55,72 @@ export function clusterUsages(usages: readonly Usage[]): Cluster[] {
     }
     cluster.usages.push(usage);
   }
+  const many = open.length > MOST_USAGES;
   const full = open.filter((usage) => parseName(usage.form).core.length > 1);
   const lone = open.filter((usage) => parseName(usage.form).core.length <= 1);
-  const named: Cluster[] = [];
-  for (const usage of full) join(named, usage, (other) => sameFullName(usage, other));
+  const named = newPool();
+  for (const usage of full) join(named, usage, (other) => (many ? false : sameFullName(usage, other)));
   const rest: Usage[] = [];
   for (const usage of lone) {
-    const host = hostOf(usage, named);
-    const place = host ?? placeMeant(usage, clusters);
+    const host = many ? null : hostOf(usage, named);
+    const place = host ?? (many ? null : placeMeant(usage, clusters));
     if (place) place.usages.push(usage);
     else rest.push(usage);
   }
-  const alone: Cluster[] = [];
-  for (const usage of rest) join(alone, usage, (other) => sameLoneName(usage, other));
-  const all = [...clusters, ...named, ...alone];
+  const alone = newPool();
+  for (const usage of rest) join(alone, usage, (other) => (many ? false : sameLoneName(usage, other)));
+  const all = [...clusters, ...named.clusters, ...alone.clusters];
+  const byForm = new Map(all.flatMap((cluster) => cluster.usages.map(({ form }) => [form, cluster] as const)));
   for (const usage of usages) {
     if (usage.meant === null) continue;
-    const host = all.find((cluster) => cluster.usages.some((other) => other.form === usage.meant));
+    const host = byForm.get(usage.meant);
     if (host) host.usages.push(usage);
     else all.push({ type: usage.type, known: null, usages: [usage] });
   }
   return all.map(settleType);
 }
 
+/** Spellings beyond which only equal forms are grouped: a run of news articles has some hundred. */
+const MOST_USAGES = 4_000;
+
+/** Clusters with what it takes to find the few that a usage may join. */
+interface Pool {
+  readonly clusters: Cluster[];
+  readonly byForm: Map<string, Cluster>;
+  readonly byKey: Map<string, Cluster[]>;
+}
+
+const newPool = (): Pool => ({ clusters: [], byForm: new Map(), byKey: new Map() });
+
+/** Up to so many clusters every one is compared; beyond, only those that share a key of the family name. */
+const COMPARED_WITH_ALL = 200;
+/** Most clusters of one key, and most usages of one cluster, that a usage is compared with: a bound for hostile text. */
+const MOST_COMPARED = 40;
+
+/** Keys of the words that a usage can be joined by: the family name, or the lone word. */
+const keysOf = (form: string): readonly string[] => nameKeys(familyNameOf(form) ?? form);
+
+function candidatesFor(form: string, pool: Pool): readonly Cluster[] {
+  if (pool.clusters.length <= COMPARED_WITH_ALL) return pool.clusters;
+  const found = new Set(keysOf(form).flatMap((key) => pool.byKey.get(key) ?? []));
+  return [...found].slice(0, MOST_COMPARED);
+}
+
 /** Adds a usage to the first cluster all of whose spellings it goes with, or opens a new one. */
-function join(clusters: Cluster[], usage: Usage, goes: (other: Usage) => boolean): void {
+function join(pool: Pool, usage: Usage, goes: (other: Usage) => boolean): void {
   const host =
-    clusters.find((cluster) => cluster.usages.some((other) => other.form === usage.form)) ??
-    clusters.find((cluster) => cluster.usages.every(goes));
-  if (host) host.usages.push(usage);
-  else clusters.push({ type: usage.type, known: null, usages: [usage] });
+    pool.byForm.get(usage.form) ??
+    candidatesFor(usage.form, pool).find(({ usages }) => usages.length <= MOST_COMPARED && usages.every(goes));
+  const cluster = host ?? { type: usage.type, known: null, usages: [] };
+  if (!host) pool.clusters.push(cluster);
+  cluster.usages.push(usage);
+  if (pool.byForm.has(usage.form)) return;
+  pool.byForm.set(usage.form, cluster);
+  for (const key of keysOf(usage.form)) {
+    const list = pool.byKey.get(key);
+    if (!list) pool.byKey.set(key, [cluster]);
+    else if (list.length < MOST_COMPARED && !list.includes(cluster)) list.push(cluster);
+  }
 }
 
 function tableName(usage: Usage): { name: string; type: EntityType } | null {
@@ -143,9 +180,11 @@ function sameLoneName(a: Usage, b: Usage): boolean {
 }
 
 /** The one full name that a lone name can stand for: of its own article, else of any; null where none or several can. */
-function hostOf(usage: Usage, named: readonly Cluster[]): Cluster | null {
+function hostOf(usage: Usage, named: Pool): Cluster | null {
   if (!isPersonal(usage)) return null;
-  const ranked = named.map((cluster) => ({ cluster, fit: fitOf(usage, cluster) })).filter(({ fit }) => fit > 0);
+  const ranked = candidatesFor(usage.form, named)
+    .map((cluster) => ({ cluster, fit: fitOf(usage, cluster) }))
+    .filter(({ fit }) => fit > 0);
   const here = ranked.filter(({ cluster }) =>
     cluster.usages.some((other) => other.article === usage.article && parseName(other.form).core.length > 1),
   );
@@ -162,7 +201,7 @@ function hostOf(usage: Usage, named: readonly Cluster[]): Cluster | null {
 /** How well a lone name goes with a full name: 2 = its very family name, 1 = another spelling of it, 0 = not. */
 function fitOf(usage: Usage, cluster: Cluster): number {
   let best = 0;
-  for (const other of cluster.usages) {
+  for (const other of cluster.usages.slice(0, MOST_COMPARED)) {
     if (!isPersonal(other)) return 0;
     const family = familyNameOf(other.form);
     if (family === null) continue;

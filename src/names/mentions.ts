@@ -79,6 +79,9 @@ export function learn(sentences: readonly { readonly text: string; readonly lang
 const isBeside = (text: string, a: Word | undefined, b: Word | undefined): boolean =>
   a?.capital === true && b?.capital === true && joins(text, a, b);
 
+/** Words of the longest name; a longer row of capitals is cut, so that hostile text stays cheap. */
+const LONGEST_RUN = 14;
+
 /** Share of long words with a capital above which a line is a headline in title case, where capitals say nothing. */
 const TITLE_CASE = 0.75;
 const LONG_WORD = 4;
@@ -111,6 +114,7 @@ function capitalRuns(sentence: string, words: readonly Word[], lexicon: NameLexi
     let next = i + 1;
     while (
       next < words.length &&
+      next - i < LONGEST_RUN &&
       !words[last]?.possessive &&
       !DERIVED.test(words[last]?.base ?? '') &&
       !DERIVED.test(words[next]?.base ?? '') &&
@@ -257,7 +261,7 @@ const BODY_ADJECTIVES = new Set([
 ]);
 
 function nameOf(part: readonly Word[], opening: boolean, context: RunContext): FoundName[] {
-  const { lexicon, known, titleCase, sentence, words, run } = context;
+  const { lexicon, known, titleCase, sentence, words } = context;
   const whole = part.map((word) => word.base).join(' ');
   const outlets = knownOutlets();
   const places = knownPlaces();
@@ -274,7 +278,7 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
     from += 1;
     opens = false;
   }
-  const role = roleBefore(part.slice(0, from), { sentence, words, at: run.at + run.words.indexOf(first), lexicon });
+  const role = roleBefore(part.slice(0, from), { sentence, words, at: first.index, lexicon });
   let rest = part.slice(from);
   const head = rest[0];
   if (head && opens && isOrdinary(head, rest.length, lexicon, known)) {
@@ -289,8 +293,8 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
     outlets.get(text)?.type ??
     (places.has(text) ? 'place' : null) ??
     (outletMeant(text) === null ? null : 'organisation');
-  const after = roleAfter(words, words.indexOf(rest.at(-1) ?? last), sentence, lexicon);
-  const type = kind ?? typeOf(rest, { role, after, lexicon, following: words[words.indexOf(rest.at(-1) ?? last) + 1] });
+  const after = roleAfter(words, (rest.at(-1) ?? last).index, sentence, lexicon);
+  const type = kind ?? typeOf(rest, { role, after, lexicon, following: words[(rest.at(-1) ?? last).index + 1] });
   if (rest.length === 1 && kind === null && role === null && isSingleDoubtful(lead, type, context, opens)) return [];
   if (
     rest.length === 1 &&
@@ -307,7 +311,7 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
     !opens ||
     rest.length > 1 ||
     known.midSentence.has(lead.base) ||
-    isSubject(lead, words[words.indexOf(lead) + 1], lexicon);
+    isSubject(lead, words[lead.index + 1], lexicon);
   return [found(rest, type, type === 'person' || type === 'unknown' ? (role ?? after) : null, sure && !titleCase)];
 }
 

@@ -20,8 +20,22 @@ const SHORTEST = 4;
 
 const SPELLINGS: ReadonlySet<string> = new Set(['same', 'transliteration', 'exonym', 'confusable']);
 
-/** The known name that `word` spells, family names included; null where none does. */
+/** Distinct words of a text that are compared with the known names: a bound for hostile text. */
+const MOST_WORDS = 4_000;
+const meanings = new WeakMap<readonly KnownName[], Map<string, KnownName | null>>();
+
+/** The known name that `word` spells, family names included; null where none does. Memoised for one list of names. */
 function nameMeant(word: string, known: readonly KnownName[]): KnownName | null {
+  const memo = meanings.get(known) ?? new Map<string, KnownName | null>();
+  meanings.set(known, memo);
+  const seen = memo.get(word);
+  if (seen !== undefined) return seen;
+  const name = memo.size < MOST_WORDS ? findMeaning(word, known) : null;
+  memo.set(word, name);
+  return name;
+}
+
+function findMeaning(word: string, known: readonly KnownName[]): KnownName | null {
   for (const name of known) {
     for (const form of name.family === null ? [name.form] : [name.family, name.form]) {
       if (form === word) return name;

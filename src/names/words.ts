@@ -2,6 +2,8 @@
 export interface Word {
   readonly text: string;
   readonly lower: string;
+  /** Position among the words of the sentence. */
+  readonly index: number;
   readonly start: number;
   readonly end: number;
   /** Starts with a capital. */
@@ -46,6 +48,7 @@ function readWords(text: string): Word[] {
     words.push({
       text: word,
       lower: base.toLowerCase(),
+      index: words.length,
       start,
       end: start + word.length,
       capital,

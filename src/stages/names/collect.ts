@@ -46,6 +46,9 @@ function inOrder(articles: readonly ArticleView[]): (a: Candidate, b: Candidate)
   return (a, b) => at(a) - at(b) || place(a) - place(b);
 }
 
+/** Most names that are searched in other scripts. */
+const MOST_SEARCHED = 300;
+
 /** Names known from sure mentions, found again where capitals do not tell: in German, and in scripts without case. */
 function searched(sentences: readonly SentenceView[], sure: readonly Candidate[]): Candidate[] {
   const open = sentences.filter((sentence) => nameLexicon(sentence.language).nounCapitals || isCaseless(sentence.text));
@@ -55,7 +58,7 @@ function searched(sentences: readonly SentenceView[], sure: readonly Candidate[]
     if (name.type === 'person' || name.type === 'place')
       names.set(name.form, { form: name.form, family: familyNameOf(name.form), type: name.type });
   }
-  const known = [...names.values()];
+  const known = [...names.values()].slice(0, MOST_SEARCHED);
   return open.flatMap((sentence) => {
     const own = sure.filter((candidate) => candidate.sentence === sentence).map(({ name }) => name);
     const found = isCaseless(sentence.text)
@@ -106,9 +109,13 @@ const isNominative = (form: string, known: RunKnowledge): boolean =>
 const isSure = (name: FoundName): boolean => name.sure || name.type === 'person';
 const SPELLING: ReadonlySet<string> = new Set(['transliteration', 'typo', 'confusable', 'exonym']);
 
+/** Comparisons beyond which doubtful words are let go: an article has some hundred names. */
+const MOST_COMPARISONS = 300_000;
+
 /** Doubtful words that another article writes as a name, or that two articles spell in two ways: common words are spelt alike. */
 function corroborated(doubtful: readonly Candidate[], all: readonly Candidate[]): Set<Candidate> {
   const borneOut = new Set<Candidate>();
+  if (doubtful.length * all.length > MOST_COMPARISONS) return borneOut;
   for (const candidate of doubtful) {
     const { form } = candidate.name;
     const other = all.find(

@@ -142,3 +142,16 @@ describe('groupNames', () => {
     });
   });
 });
+
+describe('groupNames on hostile text', () => {
+  it.each([
+    ['a sentence of capitals only', 'Aa '.repeat(60_000)],
+    ['one endless word', 'A'.repeat(300_000)],
+    ['apostrophes without end', "a'".repeat(100_000)],
+    ['initials without end', 'A. '.repeat(60_000)],
+  ])('answers to %s within a second or two', (_, text) => {
+    const started = performance.now();
+    expect(entitiesOf(view('a', text)).length).toBeLessThan(10);
+    expect(performance.now() - started).toBeLessThan(10_000);
+  });
+});
