@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
 import { CHECKS } from '../src/checks/index.ts';
+import { analyze, renderReport } from '../src/index.ts';
 import { checkIndex, checkPage } from './setup/check-page.ts';
 
 const root = (path: string): string => fileURLToPath(new URL(`../${path}`, import.meta.url));
@@ -29,6 +30,28 @@ describe('the checks reference', () => {
     expect(readdirSync(root('docs/checks')).sort()).toEqual(
       ['README.md', ...CHECKS.map((check) => `${check.id}.md`)].sort(),
     );
+  });
+});
+
+describe('the example in the README', () => {
+  it('is what the command prints today', async () => {
+    const folder = 'tests/golden/near-copy';
+    const inputs = ['agency.txt', 'desk.txt'].map((uri) => ({ uri, bytes: readFileSync(root(`${folder}/${uri}`)) }));
+    const printed = await renderReport(await analyze(inputs), 'pretty', { width: 80 });
+    const example = [
+      '<!-- example:start -->',
+      '',
+      '```console',
+      '$ variorum compare agency.txt desk.txt',
+      printed.trimEnd(),
+      '```',
+      '',
+      '<!-- example:end -->',
+    ].join('\n');
+    const readme = readFileSync(root('README.md'), 'utf8');
+    const now = readme.replace(/<!-- example:start -->[\s\S]*<!-- example:end -->/, () => example);
+    if (update) writeFileSync(root('README.md'), now);
+    expect(readFileSync(root('README.md'), 'utf8'), 'run npm run docs:update').toBe(now);
   });
 });
 
