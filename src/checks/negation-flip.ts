@@ -7,12 +7,12 @@ import {
   type Finding,
 } from '../model/index.ts';
 import { anchorWords, quoteAnchor } from '../text/anchor.ts';
-import { type UnmatchedNegation, unmatchedNegations } from '../text/polarity.ts';
+import { oneSidedNegations, type UnmatchedNegation, unmatchedNegations } from '../text/polarity.ts';
 
 /** Confidence, [0,1]: in a near copy the negator is the difference; in a paraphrase its scope is found again; or only the sentence is. */
-const CONFIDENCE = { copy: 0.95, scope: 0.8, sentence: 0.6 };
+const CONFIDENCE = { copy: 0.95, scope: 0.8, sentence: 0.6, languages: 0.5 };
 /** A counterpart in a paraphrase of fewer shared words than this is too loose to hold against one another, [0,1]. */
-const MIN_OVERLAP = 0.2;
+const MIN_OVERLAP = 0.3;
 
 export default defineCheck({
   id: 'negation-flip',
@@ -26,7 +26,7 @@ export default defineCheck({
   source:
     'Negation scope and litotes after Morante & Blanco (2012, *SEM shared task); negators by language in data/cues; opposites from WordNet 3.1.',
   languages: ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'ru', 'uk'],
-  needs: ['beads', 'collation'],
+  needs: ['beads', 'words', 'collation'],
   options: {},
   messages: {
     scope: '“{negated}” in one text is stated without a negation in the other: “{plain}”',
@@ -41,26 +41,72 @@ export default defineCheck({
         b: 'China has condemned Russia’s war of aggression.',
         note: 'article 001 of the seeds with the negation taken out',
       },
+      {
+        a: 'Der Rat stimmt dem Plan nicht zu.',
+        b: 'The council approves the plan.',
+        languageA: 'de',
+        note: 'two languages',
+      },
       { a: 'Der Rat stimmt dem Plan nicht zu.', b: 'Der Rat stimmt dem Plan zu.', languageA: 'de', languageB: 'de' },
     ],
     agrees: [
       { a: 'He does not think the demand is realistic.', b: 'He considers the demand unrealistic.', note: 'litotes' },
       { a: 'The bank did not agree to the merger.', b: 'The bank refused to agree to the merger.' },
+      {
+        a: 'Die Bank lehnte den Vertrag ab.',
+        b: 'The bank did not accept the contract.',
+        languageA: 'de',
+        note: 'a negative verb in the other language',
+      },
       { a: 'The talks did not succeed.', b: 'The talks failed.' },
       { a: "They don't expect a verdict this week.", b: 'They do not expect a verdict this week.' },
     ],
   },
-  run({ beads, collation }): Finding[] {
+  run({ beads, words, collation }): Finding[] {
     return beads.flatMap((bead) => {
       // In an overlap each side has statements of its own: a negation there denies something else.
-      if (!bead.pair.sameLanguage || bead.regime === 'overlap') return [];
-      const words = collation(bead);
-      if (words.overlap < MIN_OVERLAP) return [];
+      if (bead.regime === 'overlap') return [];
+      if (!bead.pair.sameLanguage)
+        return acrossLanguages(bead, { source: words(bead.source), target: words(bead.target) });
+      const collated = collation(bead);
+      if (collated.overlap < MIN_OVERLAP) return [];
       const languages = { source: bead.source.language, target: bead.target.language };
-      return unmatchedNegations(words, languages).map((unmatched) => toFinding(bead, words, unmatched));
+      return unmatchedNegations(collated, languages).map((unmatched) => toFinding(bead, collated, unmatched));
     });
   },
 });
+
+/** Two languages share too few words to find a scope: only a sentence that denies against one that has nothing negative at all. */
+function acrossLanguages(bead: BeadView, words: Pick<Collation, 'source' | 'target'>): Finding[] {
+  if (bead.bead.relation !== 'equivalent') return [];
+  const languages = { source: bead.source.language, target: bead.target.language };
+  const denied = oneSidedNegations(words.source, words.target, languages);
+  const [negation] = denied?.negations ?? [];
+  if (!denied || !negation) return [];
+  const { side } = denied;
+  const other = side === 'source' ? 'target' : 'source';
+  const negated = anchorWords(bead[side].article, words[side], negation.at, negation.focus[0] ?? negation.at);
+  const plain: Anchor = { articleId: bead[other].article.id, span: bead[other].span };
+  return [
+    {
+      beadId: bead.bead.id,
+      source: side === 'source' ? negated : plain,
+      target: side === 'source' ? plain : negated,
+      message: 'sentence',
+      values: { negated: quoteAnchor(bead[side].article, negated) },
+      severity: 'major',
+      confidence: CONFIDENCE.languages,
+      evidence: [
+        {
+          kind: 'cue',
+          cue: words[side][negation.at]?.text ?? '',
+          meaning: 'negation',
+          anchor: anchorWords(bead[side].article, words[side], negation.at),
+        },
+      ],
+    },
+  ];
+}
 
 function toFinding(bead: BeadView, words: Collation, { side, negation, counterpart }: UnmatchedNegation): Finding {
   const other = side === 'source' ? 'target' : 'source';

@@ -18,7 +18,7 @@ import {
   type Range,
   sharedContent,
 } from '../text/quotation-compare.ts';
-import { type Echo, findEchoes } from '../text/quotation-echo.ts';
+import { type Echo, findEchoes, findTransfers, type Transfer } from '../text/quotation-echo.ts';
 import { readWords } from '../text/words.ts';
 
 /** Share of the shorter quotation's content words that the other must hold for both to be one statement, [0,1]. */
@@ -49,6 +49,7 @@ export default defineCheck({
     lost: '“{word}” stands in one quotation and is missing in the other',
     added: '“{word}” stands in one quotation and is missing in the other',
     unmarked: 'The same words stand in quotation marks in one text and without them in the other',
+    transfer: 'The article says “{a}” of one thing; in the fuller quotation it is said of another: “{b}”',
     echo: 'The article quotes “{a}” here and “{b}” in the fuller quotation',
   },
   examples: {
@@ -234,7 +235,24 @@ function insideOneText({ article }: ArticleView, quotations: readonly Quotation[
     quotation,
     words: readWords(quote(article, quotation.inner), language, quotation.inner.start),
   }));
-  return findEchoes(read, language).map((echo) => echoFinding(article, echo));
+  return [
+    ...findEchoes(read, language).map((echo) => echoFinding(article, echo)),
+    ...findTransfers(read, article.text, language).map((transfer) => transferFinding(article, transfer)),
+  ];
+}
+
+function transferFinding(article: ArticleView['article'], { fragment, word, full, there }: Transfer): Finding {
+  const span = { start: there[0].span.start, end: there[1].span.end };
+  return {
+    source: { articleId: article.id, span: word.span },
+    target: { articleId: article.id, span },
+    message: 'transfer',
+    values: { a: word.text, b: quote(article, span) },
+    // Whether the thing is another or only has another name takes a reader to tell.
+    severity: 'minor',
+    confidence: 0.5,
+    evidence: [evidenceOf({ article }, fragment.quotation), evidenceOf({ article }, full.quotation)],
+  };
 }
 
 function echoFinding(article: ArticleView['article'], { fragment, word, full, other }: Echo): Finding {

@@ -13,6 +13,18 @@ export function collate(source: readonly Word[], target: readonly Word[]): Colla
   return { source, target, ...collateInOrder(source, target) };
 }
 
+/** The same collation seen from the other side. */
+export const mirror = ({ source, target, links, back, overlap }: Collation): Collation => ({
+  source: target,
+  target: source,
+  links: back,
+  back: links,
+  overlap,
+});
+
+/** True in one of the two orders of two texts, false in the other: whoever pairs things off greedily does it in this order, and mirrors the result. */
+export const isCanonicalOrder = ({ source, target }: Collation): boolean => precedes(source, target);
+
 /** A fixed order of the two lists, whichever comes first: an edit script is not the same backwards. */
 function precedes(source: readonly Word[], target: readonly Word[]): boolean {
   if (source.length !== target.length) return source.length < target.length;

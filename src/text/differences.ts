@@ -2,7 +2,7 @@ import type { BeadView, Finding } from '../model/check.ts';
 import type { Collation, Word } from '../model/collation.ts';
 import type { Anchor } from '../model/span.ts';
 import { anchorWords, quoteAnchor } from './anchor.ts';
-import { editSimilarity } from './similarity.ts';
+import { diceSimilarity, editSimilarity } from './similarity.ts';
 import { trimRange } from './slots.ts';
 import { type WordDifference, wordDifferences } from './word-edits.ts';
 
@@ -12,6 +12,8 @@ export type DifferenceKind = 'form' | 'wording';
 /** Likeness of two spellings from which one may be a slip of the other, [0,1], in words of at least `SPELLING_LENGTH` letters. */
 const SPELLING_SIMILARITY = 0.74;
 const SPELLING_LENGTH = 4;
+/** Shared letter pairs below which two words are not even alike at first sight, [0,1]. */
+const LOOSE_SIMILARITY = 0.4;
 
 /** Everything in which the two sides of a near copy differ, of one kind, as findings with the exact words of both. */
 export function differencesOf(bead: BeadView, collation: Collation, kind: DifferenceKind): Finding[] {
@@ -36,7 +38,7 @@ function kindOf({ source, target }: WordDifference, collation: Collation): Diffe
 function sameWord(a: string, b: string): boolean {
   if (a === b) return true;
   if (Math.min(a.length, b.length) < SPELLING_LENGTH || /\d/u.test(a + b) || a[0] !== b[0]) return false;
-  return editSimilarity(a, b) >= SPELLING_SIMILARITY;
+  return diceSimilarity(a, b) >= LOOSE_SIMILARITY && editSimilarity(a, b) >= SPELLING_SIMILARITY;
 }
 
 function toFinding(bead: BeadView, { source, target }: Collation, difference: WordDifference): Finding[] {

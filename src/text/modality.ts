@@ -1,5 +1,6 @@
 import { type Cues, cuesOf, type ModalClass } from '../data/cues.ts';
 import type { Collation, Word } from '../model/collation.ts';
+import { isCanonicalOrder, mirror } from './collate.ts';
 
 /** A word or phrase that says how sure or how binding something is. */
 export interface Modal {
@@ -93,6 +94,19 @@ function headOf(words: readonly Word[], start: number): number {
 
 /** Modals of one side that stand against a modal of another class on the other side, where both bear on the same words. */
 export function modalShifts(
+  collation: Collation,
+  languages: { readonly source: string; readonly target: string },
+): ModalShift[] {
+  if (isCanonicalOrder(collation)) return shiftsInOrder(collation, languages);
+  const swapped = { source: languages.target, target: languages.source };
+  return shiftsInOrder(mirror(collation), swapped).map(({ source, target, distance }) => ({
+    source: target,
+    target: source,
+    distance,
+  }));
+}
+
+function shiftsInOrder(
   collation: Collation,
   languages: { readonly source: string; readonly target: string },
 ): ModalShift[] {

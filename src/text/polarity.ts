@@ -137,6 +137,30 @@ export function unmatchedNegations(
   ];
 }
 
+/**
+ * The negations of the one side of two texts in different languages whose other side has no negative word of any kind; empty where both or neither deny.
+ * Without links between the words this is all that can be said for sure.
+ */
+export function oneSidedNegations(
+  source: readonly Word[],
+  target: readonly Word[],
+  languages: { readonly source: string; readonly target: string },
+): { readonly side: UnmatchedNegation['side']; readonly negations: readonly Negation[] } | null {
+  const here = findNegations(source, languages.source);
+  const there = findNegations(target, languages.target);
+  if (here.length > 0 && there.length > 0) return null;
+  const side = here.length > 0 ? 'source' : 'target';
+  const negations = side === 'source' ? here : there;
+  const plain = side === 'source' ? target : source;
+  const cues = cuesOf(side === 'source' ? languages.target : languages.source);
+  if (negations.length === 0 || !cues || !cuesOf(languages[side])) return null;
+  const negative = (word: Word): boolean =>
+    isNegator(word.key, cues) ||
+    isNegativeWord(word, cues) ||
+    cues.negativePrefixes.some((prefix) => word.key.startsWith(prefix) && word.key.length > prefix.length + 4);
+  return plain.some(negative) ? null : { side, negations };
+}
+
 /** Takes out negations that correspond: the same negator linked, or two that bear on linked words, then whatever remains on both sides. */
 function pairOff(
   source: readonly Negation[],

@@ -1,6 +1,7 @@
 import type { Word } from '../model/collation.ts';
 import type { Quotation } from '../model/quotation.ts';
 import { areSynonyms } from './word-relations.ts';
+import { readWords } from './words.ts';
 
 /** A quotation with the words it covers. */
 export interface ReadQuotation {
@@ -44,6 +45,46 @@ export function findEchoes(quotations: readonly ReadQuotation[], language: strin
       return [];
     });
   });
+}
+
+/** A quoted word that the narrator says of one thing and the fuller quotation of another. */
+export interface Transfer {
+  readonly fragment: ReadQuotation;
+  readonly word: Word;
+  readonly full: ReadQuotation;
+  /** The word in the fuller quotation and the one that it goes with there. */
+  readonly there: readonly [Word, Word];
+}
+
+/** "praises the plan as “unorthodox”": the word that puts a quoted quality to a thing. */
+const PREDICATES = /(?:^|\s)(?:as|als|comme|como|come|jako|как|як)\s$/u;
+const SENTENCE_REACH = 240;
+
+/**
+ * Finds words that the narrator quotes of a thing ("praises the plan as “unorthodox”") which the fuller quotation says of another that his sentence
+ * does not name ("unorthodox approaches"). In order of the fragments.
+ */
+export function findTransfers(quotations: readonly ReadQuotation[], text: string, language: string): Transfer[] {
+  const fuller = indexByLemma(quotations.filter(({ words }) => content(words).length > FRAGMENT_WORDS));
+  return quotations.flatMap((fragment) => {
+    const { start } = fragment.quotation.span;
+    const [word, ...more] = content(fragment.words);
+    if (!word || more.length > 0 || !PREDICATES.test(text.slice(Math.max(0, start - 8), start))) return [];
+    const said = readWords(sentenceBefore(text, start), language);
+    for (const full of fuller.get(word.lemma) ?? []) {
+      const at = full.words.findIndex(({ lemma }) => lemma === word.lemma);
+      const there = full.words[at];
+      const noun = full.words[at + 1];
+      if (there && noun?.content && !said.some((other) => areSynonyms(other, noun, language)))
+        return [{ fragment, word, full, there: [there, noun] as const }];
+    }
+    return [];
+  });
+}
+
+function sentenceBefore(text: string, end: number): string {
+  const before = text.slice(Math.max(0, end - SENTENCE_REACH), end);
+  return before.slice(Math.max(before.lastIndexOf('. '), before.lastIndexOf('\n')) + 1);
 }
 
 /** Quotations before and after a fragment among which its companions are sought. */

@@ -122,7 +122,7 @@ describe('swapping the texts', () => {
           JSON.stringify([r.checkId, r.severity, r.quoted]);
         expect(back.map(key).sort()).toEqual(there.map(key).sort());
       }),
-      { numRuns: 150 },
+      { numRuns: 150, seed: 1 },
     );
   });
 });

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest';
+import { CHECKS } from '../../../src/checks/index.ts';
+import { compare, runExample } from '../checks/example.ts';
+
+describe('what a reader is told', () => {
+  it('names both readings of a quotation that refers to somebody else, with both quotations as evidence', () => {
+    const a =
+      '“Belarus fully supports the initiative on international security that you have put forward,” Lukashenko said.';
+    const b = '“Belarus fully supports its initiative on international security,” Lukashenko said.';
+    const [finding] = compare(CHECKS, a, b);
+    expect(finding).toMatchObject({
+      checkId: 'quotation-mismatch',
+      severity: 'critical',
+      message: {
+        id: 'person',
+        text: '“that you have put forward” against “its” inside the quotation: the words refer to somebody else',
+      },
+      evidence: [
+        { kind: 'quotation', speaker: 'Lukashenko', verb: 'said' },
+        { kind: 'quotation', speaker: 'Lukashenko', verb: 'said' },
+      ],
+    });
+  });
+
+  it('shows a word that a quotation lost with the words around it on both sides', () => {
+    const a =
+      'It is a “difficult time that calls for new, unorthodox approaches and sensible political decisions,” he said.';
+    const b = '“It is a difficult time that requires new approaches and responsible political decisions,” he said.';
+    const texts = compare(CHECKS, a, b).map(({ severity, message, source, target }) => [
+      severity,
+      message.id,
+      a.slice(source?.span.start, source?.span.end),
+      b.slice(target?.span.start, target?.span.end),
+    ]);
+    expect(texts).toContainEqual(['major', 'lost', 'new, unorthodox approaches', 'new approaches']);
+    expect(texts).toContainEqual(['major', 'changed', 'sensible', 'responsible']);
+    expect(texts).toContainEqual(['neutral', 'changed', 'calls', 'requires']);
+  });
+
+  it('finds one quotation in two wordings inside one article, and a word said of two things', () => {
+    const a =
+      'Lukashenko praised the plan as “unorthodox” and “reasonable”. It was a “difficult time that calls for new, unorthodox approaches and sensible political decisions,” Lukashenko said.';
+    const found = runExample(CHECKS, { a }).divergences.map(({ severity, message }) => [
+      severity,
+      message.id,
+      message.values['a'],
+      message.values['b'],
+    ]);
+    expect(found).toContainEqual(['major', 'echo', 'reasonable', 'sensible']);
+    expect(found).toContainEqual(['minor', 'transfer', 'unorthodox', 'unorthodox approaches']);
+  });
+
+  it('reports a lost negation once, as critical, though the words differ too', () => {
+    const found = compare(CHECKS, 'The minister will not attend the hearing.', 'The minister will attend the hearing.');
+    expect(found.map(({ checkId, severity }) => [checkId, severity])).toEqual([['negation-flip', 'critical']]);
+  });
+
+  it('says nothing where two translators merely chose other words', () => {
+    expect(
+      compare(CHECKS, 'The talks did not succeed, officials said.', 'Officials said that the talks had failed.'),
+    ).toEqual([]);
+  });
+});
