@@ -37,12 +37,13 @@ export function learnLinks(
     return { left, right };
   });
   const most = Math.max(LEAST_TOGETHER + 1, COMMONPLACE * sure.length);
-  const fit = (count: number | undefined): boolean => count !== undefined && count >= LEAST_TOGETHER && count <= most;
+  const isTelling = (count: number | undefined): boolean =>
+    count !== undefined && count >= LEAST_TOGETHER && count <= most;
   const together = new Map<number, number>();
   for (const { left, right } of held) {
-    const columns = right.filter((term) => fit(inTarget[term]));
+    const columns = right.filter((term) => isTelling(inTarget[term]));
     for (const row of left) {
-      if (!fit(inSource[row])) continue;
+      if (!isTelling(inSource[row])) continue;
       for (const column of columns) {
         const pair = row * PAIR_BASE + column;
         together.set(pair, (together.get(pair) ?? 0) + 1);
