@@ -86,9 +86,6 @@ const words = (text: string): Set<string> =>
       .filter((word) => word !== ''),
   );
 
-/** Languages with a lexicon of their own. */
-export const LEXICON_LANGUAGES: readonly string[] = Object.keys(RAW);
-
 /** The lexicon of a language ("de", "de-AT"); for a language without one, empty lists: capitals in mid-sentence still tell. */
 export function nameLexicon(language: string): NameLexicon {
   const base = language.split('-')[0] ?? language;

@@ -1,7 +1,7 @@
 import { foldName, type Gender, nameParts } from '../data/names.ts';
 import { givenName } from './given.ts';
 import { buildLattice, type Lattice } from './lattice.ts';
-import { hangulUnits, hanSyllables, hanUnits, kanaUnits } from './syllables.ts';
+import { hangulUnits, hanUnits, kanaUnits } from './syllables.ts';
 
 export type TokenRole = 'name' | 'given' | 'patronymic' | 'initial' | 'particle' | 'honorific' | 'suffix';
 export type Script = 'latin' | 'cyrillic' | 'kana' | 'hangul' | 'han' | 'abjad' | 'other';
@@ -160,5 +160,3 @@ function soundText(lower: string, script: Script): string {
   if (script === 'han') return hanUnits(lower);
   return lower;
 }
-
-export { hanSyllables };

@@ -2,8 +2,9 @@ import { nameLexicon } from '../../data/lexicon.ts';
 import type { ArticleView, NameMention, SentenceView } from '../../model/index.ts';
 import { familyNameOf } from '../../names/cluster.ts';
 import { givenName } from '../../names/given.ts';
-import { type FoundName, findNames, learn, type RunKnowledge } from '../../names/mentions.ts';
+import { type FoundName, findNames } from '../../names/mentions.ts';
 import { isCaseless, type KnownName, projectNames, spotKnownNames } from '../../names/project.ts';
+import { learn, type RunKnowledge } from '../../names/runs.ts';
 import { judge } from '../../names/verdict.ts';
 import { wordsOf } from '../../names/words.ts';
 

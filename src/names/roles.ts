@@ -1,0 +1,71 @@
+import { knownPlaces, type NameLexicon } from '../data/lexicon.ts';
+import { joins } from './runs.ts';
+import type { Word } from './words.ts';
+
+/** Where a name stands: `at` is the index of its run's first word. */
+interface RoleContext {
+  readonly sentence: string;
+  readonly words: readonly Word[];
+  readonly at: number;
+  readonly lexicon: NameLexicon;
+}
+
+/** "Kremlin spokesman" before "Dmitry Peskov", as it stands in the text; null where no role word stands there. */
+export function roleBefore(prefix: readonly Word[], { sentence, words, at, lexicon }: RoleContext): string | null {
+  const index = at + prefix.length;
+  let start = index;
+  let sawRole = false;
+  for (let i = index - 1; i >= 0; i -= 1) {
+    const word = words[i];
+    const next = words[i + 1];
+    if (!word || !next || !joins(sentence, word, next)) break;
+    const isRole = lexicon.roles.has(word.lower) || (lexicon.honorifics.has(word.lower) && word.lower.length > 3);
+    if (isRole) sawRole = true;
+    else if (!sawRole && knownPlaces().has(word.base)) continue;
+    else if (!sawRole) break;
+    else if (
+      !(
+        lexicon.roleModifiers.has(word.lower) ||
+        lexicon.demonyms.has(word.lower) ||
+        lexicon.organisations.has(word.lower) ||
+        (word.capital && !lexicon.stop.has(word.lower))
+      )
+    )
+      break;
+    start = i;
+    if (word.possessive) break;
+  }
+  const from = words[start];
+  const to = words[index - 1];
+  return sawRole && from && to && start < index ? sentence.slice(from.start, to.end) : null;
+}
+
+/** Words that an apposition may have before its role word. */
+const APPOSITION_REACH = 6;
+const APPOSITION = /^[ \u00a0]?[,(][ \u00a0]?/;
+
+/** "CIA director" after "William Burns, "; null where no role word stands there. */
+export function roleAfter(
+  words: readonly Word[],
+  index: number,
+  sentence: string,
+  lexicon: NameLexicon,
+): string | null {
+  const name = words[index];
+  const first = words[index + 1];
+  if (!name || !first || !APPOSITION.test(sentence.slice(name.end, first.start))) return null;
+  for (let i = index + 1; i < Math.min(words.length, index + 1 + APPOSITION_REACH); i += 1) {
+    const word = words[i];
+    const previous = words[i - 1];
+    if (!word || !previous) return null;
+    if (i > index + 1 && !joins(sentence, previous, word)) return null;
+    if (lexicon.roles.has(word.lower)) {
+      const next = words[i + 1];
+      if (next?.capital && joins(sentence, word, next)) return null;
+      const start = lexicon.stop.has(first.lower) ? words[index + 2] : first;
+      return start && start.start <= word.start ? sentence.slice(start.start, word.end) : null;
+    }
+    if (!word.capital && !lexicon.roleModifiers.has(word.lower) && !lexicon.articles.has(word.lower)) return null;
+  }
+  return null;
+}
