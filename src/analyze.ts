@@ -9,6 +9,7 @@ import type {
   Article,
   ArticleInput,
   ArticleView,
+  Lexicon,
   Report,
   ResolvedConfig,
   Warning,
@@ -30,6 +31,8 @@ export interface AnalyzeOptions {
   /** Checks to run beside, or instead of, the registered ones. */
   readonly checks?: readonly AnyCheck[];
   readonly engines?: Partial<Engines>;
+  /** Word lists of the user for the alignment; each is used for the pairs in its languages. */
+  readonly lexicons?: readonly Lexicon[];
   /** ISO 8601, put into the report as it is. Left out by default, so that reports are the same byte for byte. */
   readonly generatedAt?: string;
 }
@@ -60,7 +63,7 @@ export async function analyze(inputs: readonly ArticleInput[], options: AnalyzeO
   const alignments: Alignment[] = [];
   for (const [source, target] of pairs) {
     onProgress({ stage: 'align', done: alignments.length, total: pairs.length });
-    alignments.push(await alignArticles(source, target, { encoder }));
+    alignments.push(await alignArticles(source, target, { encoder, lexicons: options.lexicons ?? [] }));
   }
 
   entering('names');

@@ -1,4 +1,6 @@
 export { type AnalyzeOptions, analyze } from './analyze.ts';
+export { type EncoderOptions, loadEncoder } from './engines/encoder.ts';
+export { type LexiconFile, parseLexicons } from './engines/lexicons/index.ts';
 export type {
   Engines,
   LanguageCandidate,
@@ -10,11 +12,14 @@ export { type ErrorCode, VariorumError } from './errors.ts';
 export * from './model/index.ts';
 export { compareNames, inferRomanization } from './names/index.ts';
 export {
+  type AlignedText,
   alignSentences,
+  alignTexts,
   findDivergences,
   identifyLanguage,
   type LanguagePair,
   splitSentences,
+  type TextAlignment,
   traceProvenance,
 } from './parts.ts';
 export { renderReport } from './report/render.ts';

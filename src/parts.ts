@@ -5,21 +5,24 @@ import type { SentenceEncoder } from './engines/ports.ts';
 import {
   type Alignment,
   type Article,
+  type ArticleInput,
   type ArticleView,
   articleId,
   beadId,
   type Divergence,
   type LanguageGuess,
+  type Lexicon,
   type ProvenanceClaim,
   type Sentence,
   sentenceId,
+  type Warning,
 } from './model/index.ts';
 import { alignSentences as align, type SentenceAlignment } from './stages/align/index.ts';
 import { diverge } from './stages/diverge/index.ts';
 import { identifyLanguage as identify } from './stages/identify/index.ts';
 import { groupNames } from './stages/names/index.ts';
 import { traceProvenance as trace } from './stages/provenance/index.ts';
-import { readArticles } from './stages/read/index.ts';
+import { type ReadArticle, readArticles } from './stages/read/index.ts';
 import { segmentArticle, splitSentences as split } from './stages/segment/index.ts';
 import { viewArticle } from './text/view.ts';
 
@@ -35,9 +38,75 @@ export interface LanguagePair {
 export function alignSentences(
   source: readonly string[],
   target: readonly string[],
-  options: LanguagePair & { readonly encoder?: SentenceEncoder },
+  options: LanguagePair & { readonly encoder?: SentenceEncoder; readonly lexicons?: readonly Lexicon[] },
 ): Promise<SentenceAlignment> {
   return align(source, target, options);
+}
+
+/** Two texts, divided into sentences and aligned. */
+export interface TextAlignment extends SentenceAlignment {
+  readonly source: AlignedText;
+  readonly target: AlignedText;
+  /** What was guessed on the way (an encoding). */
+  readonly warnings: readonly Warning[];
+}
+
+export interface AlignedText {
+  readonly uri: string;
+  readonly language: LanguageGuess;
+  /** Positions in the beads are indices into this list. With `segmented` the lines of the text, empty ones included. */
+  readonly sentences: readonly string[];
+}
+
+/**
+ * Reads two texts and aligns them: `segmented` where they hold one sentence a line, else they are divided as articles are, boilerplate left out.
+ * Throws what keeps a text from being read (E_EMPTY, E_BINARY, E_DECODE, E_ENCODING_UNKNOWN, E_TOO_LARGE).
+ */
+export async function alignTexts(
+  source: ArticleInput,
+  target: ArticleInput,
+  options: {
+    readonly segmented?: boolean;
+    readonly encoder?: SentenceEncoder;
+    readonly lexicons?: readonly Lexicon[];
+  } = {},
+): Promise<TextAlignment> {
+  const { segmented = false, ...evidence } = options;
+  const inputs = segmented
+    ? [source, target].map((input): ArticleInput => ({ ...input, format: 'text' }))
+    : [source, target];
+  const { articles, failures, warnings } = readArticles(inputs, defaultEngines.formats);
+  const [failure] = failures;
+  if (failure) throw failure.error;
+  const texts = articles.map((article) => readText(article, segmented));
+  const [here, there] = texts;
+  if (!here || !there) throw new Error('two texts were read and one is missing');
+  const rows = [here, there].map(({ sentences }) =>
+    sentences.flatMap((text, row) => (text.trim() === '' ? [] : [row])),
+  );
+  const [first = [], second = []] = rows;
+  const { beads, ...said } = await align(
+    first.map((row) => here.sentences[row] ?? ''),
+    second.map((row) => there.sentences[row] ?? ''),
+    { sourceLanguage: here.language.bcp47, targetLanguage: there.language.bcp47, ...evidence },
+  );
+  const placed = beads.map((bead) => ({
+    ...bead,
+    source: bead.source.map((k) => first[k] ?? k),
+    target: bead.target.map((k) => second[k] ?? k),
+  }));
+  return { source: here, target: there, warnings, ...said, beads: placed };
+}
+
+function readText({ declaredLanguage, ...rest }: ReadArticle, segmented: boolean): AlignedText {
+  const language = identify(rest.text, { declared: declaredLanguage }, defaultEngines.languageIdentifier);
+  const article: Article = { ...rest, language };
+  const sentences = segmented
+    ? rest.text.replace(/\n$/, '').split('\n')
+    : segmentArticle(article)
+        .filter(({ kind }) => kind !== 'boilerplate')
+        .map(({ span }) => rest.text.slice(span.start, span.end));
+  return { uri: article.uri, language, sentences };
 }
 
 /** Divergences between two sentences that report the same event, worst first. Spans are into `source` and `target` as given. */

@@ -6,10 +6,12 @@ import {
   type BeadEvidence,
   type BeadRelation,
   beadId,
+  type Lexicon,
   type PairRelation,
   type SentenceView,
 } from '../../model/index.ts';
 import type { CoreBead } from './beads.ts';
+import { dictionaryFor } from './dictionary.ts';
 import { encodePair } from './encoder.ts';
 import { baseOf, readTerms, type TermDocument } from './features.ts';
 import { alignLong, isLong } from './long.ts';
@@ -21,6 +23,8 @@ export interface AlignOptions {
   readonly sourceLanguage: string;
   readonly targetLanguage: string;
   readonly encoder?: SentenceEncoder | null;
+  /** Word lists of the user; those for other languages are left alone. */
+  readonly lexicons?: readonly Lexicon[];
 }
 
 export interface SentenceBead {
@@ -60,7 +64,7 @@ export async function alignSentences(
   return align(
     { texts: source, terms: readTerms(source, sourceLanguage, targetLanguage) },
     { texts: target, terms: readTerms(target, targetLanguage, sourceLanguage) },
-    options.encoder ?? null,
+    options,
   );
 }
 
@@ -68,14 +72,14 @@ export async function alignSentences(
 export async function alignArticles(
   source: ArticleView,
   target: ArticleView,
-  options: { readonly encoder?: SentenceEncoder | null } = {},
+  options: Omit<AlignOptions, 'sourceLanguage' | 'targetLanguage'> = {},
 ): Promise<Alignment> {
   const left = source.sentences.filter((sentence) => sentence.kind !== 'boilerplate');
   const right = target.sentences.filter((sentence) => sentence.kind !== 'boilerplate');
   const { relation, confidence, beads } = await align(
     sideOf(source, left, target),
     sideOf(target, right, source),
-    options.encoder ?? null,
+    options,
   );
   const linked = beads.filter((bead) => bead.relation !== 'unaligned');
   return {
@@ -130,13 +134,18 @@ function sideOf(view: ArticleView, sentences: readonly SentenceView[], partner: 
 const share = (sentences: readonly number[], all: number): number => (all === 0 ? 0 : new Set(sentences).size / all);
 
 /** Documents are always aligned in one canonical order, so that which of them is called the source can not change the result. */
-async function align(source: Side, target: Side, encoder: SentenceEncoder | null): Promise<SentenceAlignment> {
+async function align(
+  source: Side,
+  target: Side,
+  { encoder, lexicons = [] }: Omit<AlignOptions, 'sourceLanguage' | 'targetLanguage'>,
+): Promise<SentenceAlignment> {
   const swapped = comesAfter(source.terms, target.terms);
   const [first, second] = swapped ? [target, source] : [source, target];
+  const dictionary = dictionaryFor(lexicons, first.terms.language, second.terms.language);
   const evidence = encoder ? await encodePair(encoder, first.texts, second.texts) : null;
   const { relation, confidence, beads } = isLong(first.terms, second.terms)
-    ? alignLong(first.terms, second.terms, evidence)
-    : alignWhole(first.terms, second.terms, { encoder: evidence, following: false });
+    ? alignLong(first.terms, second.terms, { encoder: evidence, dictionary })
+    : alignWhole(first.terms, second.terms, { encoder: evidence, dictionary, following: false });
   return { relation, confidence, beads: inOrder(swapped ? beads.map(mirrored) : beads) };
 }
 

@@ -1,11 +1,10 @@
 import { lexiconOf } from '../../data/lexicons.ts';
 import { ALONE, type CoreAlignment, type CoreBead, complete } from './beads.ts';
-import type { EncoderEvidence } from './encoder.ts';
 import type { Term, TermDocument } from './features.ts';
 import { markCrossing } from './order.ts';
 import { isSameText, relationOf } from './relation.ts';
 import { skeletonOf } from './skeleton.ts';
-import { alignWhole } from './whole.ts';
+import { alignWhole, type WholeOptions } from './whole.ts';
 
 /** Cells of the sentence matrix above which a pair is cut at anchors. 600 × 600 sentences: about 0.6 s and 60 MB. */
 const MOST_CELLS = 360_000;
@@ -35,7 +34,11 @@ interface Point {
  * texts into pieces, and each piece is aligned in full. Memory grows with the sentences and one piece, never with their product.
  * Blocks moved across a cut are not found; texts that do not follow one another get no links beyond a shared relation.
  */
-export function alignLong(source: TermDocument, target: TermDocument, encoder: EncoderEvidence | null): CoreAlignment {
+export function alignLong(
+  source: TermDocument,
+  target: TermDocument,
+  { encoder, dictionary }: Omit<WholeOptions, 'following'>,
+): CoreAlignment {
   const n = source.sentences.length;
   const m = target.sentences.length;
   const anchors = isSameText(source, target)
@@ -49,7 +52,7 @@ export function alignLong(source: TermDocument, target: TermDocument, encoder: E
     const part = alignWhole(
       slice(source, piece.source, piece.sourceEnd),
       slice(target, piece.target, piece.targetEnd),
-      { encoder: encoder?.from(piece.source, piece.target) ?? null, following: true },
+      { encoder: encoder?.from(piece.source, piece.target) ?? null, dictionary, following: true },
     );
     for (const bead of part.beads) {
       if (bead.source.length === 0 || bead.target.length === 0) continue;

@@ -1,6 +1,7 @@
 import { type CoreAlignment, complete } from './beads.ts';
 import { commonReader } from './common.ts';
 import { alignComparable } from './comparable.ts';
+import { type Dictionary, withDictionary } from './dictionary.ts';
 import type { EncoderEvidence } from './encoder.ts';
 import { baseOf, type TermDocument } from './features.ts';
 import { firstScorer, fitScorer, pairModel, rescored } from './fit.ts';
@@ -20,6 +21,7 @@ const TEACHING_LENGTH = 60;
 
 export interface WholeOptions {
   readonly encoder: EncoderEvidence | null;
+  readonly dictionary: Dictionary | null;
   /** True where the texts are already known to follow one another. */
   readonly following: boolean;
 }
@@ -29,9 +31,10 @@ export function alignWhole(source: TermDocument, target: TermDocument, options: 
   const n = source.sentences.length;
   const m = target.sentences.length;
   if (n === 0 || m === 0) return { relation: 'unrelated', confidence: 1, beads: complete([], n, m) };
-  const { encoder } = options;
+  const { encoder, dictionary } = options;
   const following = options.following || isSameText(source, target);
-  const links = linkTerms(source, target);
+  const own = linkTerms(source, target);
+  const links = dictionary ? withDictionary(own, dictionary(source, target)) : own;
   const lexical = lexicalModel(source, target, links);
   const common = commonReader(source, target, links);
   const model = pairModel(source, target, lexical, encoder);
