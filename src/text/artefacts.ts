@@ -22,6 +22,8 @@ export interface Artefact {
 
 interface Pattern {
   readonly kind: ArtefactKind;
+  /** A plain test that every match passes: letter classes cost more to compile than most texts to search, and most texts have no trace. */
+  readonly hint: RegExp;
   readonly pattern: RegExp;
   /** Languages whose typography has the form (BCP 47). */
   readonly native: readonly string[];
@@ -29,33 +31,51 @@ interface Pattern {
 
 /** Every repeat is bounded or over one class: linear time. */
 const PATTERNS: readonly Pattern[] = [
-  { kind: 'space-before-mark', pattern: /(?<![\p{L}\d])[\p{L}\d]{1,30}[ \t\u00a0](?:,|\.(?=\s|$)|\))/gu, native: [] },
-  { kind: 'space-before-mark', pattern: /(?<![\p{L}\d])[\p{L}\d]{1,30}[ \t\u00a0][;:?!](?=\s|$)/gu, native: ['fr'] },
-  { kind: 'space-before-mark', pattern: /\([ \t\u00a0](?=[\p{L}\d])/gu, native: [] },
+  {
+    kind: 'space-before-mark',
+    hint: /[ \t\u00a0][,.)]/,
+    pattern: /(?<![\p{L}\d])[\p{L}\d]{1,30}[ \t\u00a0](?:,|\.(?=\s|$)|\))/gu,
+    native: [],
+  },
+  {
+    kind: 'space-before-mark',
+    hint: /[ \t\u00a0][;:?!]/,
+    pattern: /(?<![\p{L}\d])[\p{L}\d]{1,30}[ \t\u00a0][;:?!](?=\s|$)/gu,
+    native: ['fr'],
+  },
+  { kind: 'space-before-mark', hint: /\([ \t\u00a0]/, pattern: /\([ \t\u00a0](?=[\p{L}\d])/gu, native: [] },
   {
     kind: 'glued-sentences',
+    hint: /[^\s./@:][.!?][”’"]?[^\s\d.,;:!?)”’"]/,
     pattern: /(?<![\p{L}\d./@:])\p{L}?\p{Ll}{2,30}[.!?][”’"]?\p{Lu}\p{Ll}{1,30}(?=[\s,])/gu,
     native: [],
   },
   {
     kind: 'mojibake',
+    hint: /[âÃÂÐÑ\ufffd]/,
     pattern:
       /â€[™œ\u009d“”˜¦"]|Ã[\u0080-\u00bf¤¶¼Ÿ©¨ª±³¡­]|Â[\u00a0«»°·]|[ÐÑ][\u0080-\u00bf][ÐÑ][\u0080-\u00bf]|\ufffd/gu,
     native: [],
   },
   {
     kind: 'markup',
+    hint: /[&<]/,
     pattern:
       /&(?:nbsp|amp|quot|lt|gt|rsquo|lsquo|ldquo|rdquo|ndash|mdash|#\d{2,5});|<\/?(?:p|br|div|span|strong|em|b|i|a|img|h\d|ul|li)(?: [^<>]{0,200})?\/?>/gu,
     native: [],
   },
-  { kind: 'hidden-characters', pattern: /[\u00ad\u200b\u2060\ufeff]/gu, native: [] },
+  {
+    kind: 'hidden-characters',
+    hint: /[\u00ad\u200b\u2060\ufeff]/,
+    pattern: /[\u00ad\u200b\u2060\ufeff]/gu,
+    native: [],
+  },
 ];
 
 /** Traces in one sentence or block of `text`, which begins at `offset` of the article, in order of the kinds. */
 export function artefactsIn(text: string, offset: number, language: string): Artefact[] {
   const base = language.split('-')[0] ?? language;
-  return PATTERNS.filter((row) => !row.native.includes(base)).flatMap((row) =>
+  return PATTERNS.filter((row) => !row.native.includes(base) && row.hint.test(text)).flatMap((row) =>
     [...text.matchAll(row.pattern)].map((found) => ({
       kind: row.kind,
       span: { start: offset + found.index, end: offset + found.index + found[0].length },

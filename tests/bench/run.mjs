@@ -42,7 +42,7 @@ function wall(folder) {
   const start = performance.now();
   const run = spawnSync(
     process.execPath,
-    ['dist/cli/main.js', 'compare', ...seeds, '-q', '-f', `html=${join(folder, 'seeds.html')}`],
+    ['dist/bin/main.js', 'compare', ...seeds, '-q', '-f', `html=${join(folder, 'seeds.html')}`],
     { encoding: 'utf8' },
   );
   if (run.status !== 0) throw new Error(run.stderr);

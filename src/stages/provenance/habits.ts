@@ -58,6 +58,8 @@ export function givenNameSigns(view: ArticleView): Sign[] {
   if (baseLanguage(view.article) === 'is') return [];
   const text = runningSentences(view);
   const whole = text.map((sentence) => sentence.text).join('\n');
+  // The pattern's letter classes cost more to compile than most articles to read.
+  if (!/sson|d[óo]ttir/.test(whole)) return [];
   const people = new Map([...whole.matchAll(ICELANDER)].map((found) => [found[1] ?? '', found[2] ?? '']));
   for (const [given, patronymic] of [...people].slice(0, 20)) {
     if (!/[ðþáéíóúýöæÞÁÉÍÓÚÝÖÆ]/u.test(given + patronymic)) continue;
