@@ -18,6 +18,8 @@ export {
   findDivergences,
   identifyLanguage,
   type LanguagePair,
+  romanisationLanguages,
+  romaniseName,
   splitSentences,
   type TextAlignment,
   traceProvenance,

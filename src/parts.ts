@@ -1,5 +1,6 @@
 import { CHECKS } from './checks/index.ts';
 import { DEFAULT_CONFIG } from './config/defaults.ts';
+import { conventions } from './data/romanization.ts';
 import { defaultEngines } from './engines/index.ts';
 import type { SentenceEncoder } from './engines/ports.ts';
 import {
@@ -17,6 +18,7 @@ import {
   sentenceId,
   type Warning,
 } from './model/index.ts';
+import { type Romanised, romanise } from './names/romanise.ts';
 import { alignSentences as align, type SentenceAlignment } from './stages/align/index.ts';
 import { diverge } from './stages/diverge/index.ts';
 import { identifyLanguage as identify } from './stages/identify/index.ts';
@@ -162,6 +164,21 @@ export function identifyLanguage(
   options: { readonly candidates?: readonly string[] } = {},
 ): LanguageGuess {
   return identify(text, options, defaultEngines.languageIdentifier);
+}
+
+/** A name as every convention from its language into the readers' one writes it, in the table's order; empty where there is none. */
+export const romaniseName = (name: string, options: { readonly from: string; readonly to: string }): Romanised[] =>
+  romanise(name, options);
+
+/** Languages whose names can be romanised, each with the languages of readers that there are conventions for (BCP 47), in the tables' order. */
+export function romanisationLanguages(): ReadonlyMap<string, readonly string[]> {
+  const languages = new Map<string, string[]>();
+  for (const { from, to } of conventions()) {
+    const readers = languages.get(from);
+    if (!readers) languages.set(from, [to]);
+    else if (!readers.includes(to)) readers.push(to);
+  }
+  return languages;
 }
 
 /** Sentences of `text` as spans into it, in order; white space between them belongs to none. */

@@ -20,6 +20,57 @@ export const INPUT_OPTIONS = {
   },
 } as const satisfies Record<string, Options>;
 
+export const EVIDENCE_OPTIONS = {
+  lexicon: {
+    group: 'Alignment:',
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: 'Your dictionary or glossary: CSV, TSV, TBX, dictd .index, hunalign .dic. Repeatable',
+  },
+  encoder: {
+    group: 'Alignment:',
+    type: 'string',
+    requiresArg: true,
+    describe: 'Folder of a sentence encoder (ONNX; needs @huggingface/transformers)',
+  },
+  'encoder-cache': {
+    group: 'Alignment:',
+    type: 'string',
+    requiresArg: true,
+    describe: 'Folder that keeps the vectors of the encoder for later runs',
+  },
+} as const satisfies Record<string, Options>;
+
+export const ALIGN_OPTIONS = {
+  segmented: { group: 'Input:', type: 'boolean', describe: 'The texts hold one sentence a line' },
+  explain: { group: 'Output:', type: 'boolean', describe: 'Say what carried each bead (pretty, tsv, json)' },
+  output: {
+    group: 'Output:',
+    alias: 'o',
+    type: 'string',
+    requiresArg: true,
+    describe: 'Write to this file instead of standard output',
+  },
+} as const satisfies Record<string, Options>;
+
+export const ROMANISE_OPTIONS = {
+  from: {
+    group: 'Input:',
+    type: 'string',
+    requiresArg: true,
+    demandOption: true,
+    describe: 'Language of the names (BCP 47): ru, uk, be, zh, …',
+  },
+  to: {
+    group: 'Output:',
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: 'Languages of the readers (de,fr,en); default: all that there is a convention for',
+  },
+} as const satisfies Record<string, Options>;
+
 export const CHECK_OPTIONS = {
   only: {
     group: 'Checks:',

@@ -1,6 +1,7 @@
 import yargs from 'yargs';
 import { nearest, VariorumError } from '../errors.ts';
 import { VERSION } from '../version.ts';
+import align from './commands/align.ts';
 import checks from './commands/checks.ts';
 import compare from './commands/compare.ts';
 import completion from './commands/completion.ts';
@@ -9,16 +10,38 @@ import explain from './commands/explain.ts';
 import init from './commands/init.ts';
 import names from './commands/names.ts';
 import report from './commands/report.ts';
+import romanise from './commands/romanise.ts';
 import source from './commands/source.ts';
 import type { Context } from './context.ts';
 import type { Register } from './define-command.ts';
 import { EXIT } from './exit-code.ts';
-import { CHECK_OPTIONS, COMMON_OPTIONS, GATE_OPTIONS, INPUT_OPTIONS, OUTPUT_OPTIONS } from './options.ts';
+import {
+  ALIGN_OPTIONS,
+  CHECK_OPTIONS,
+  COMMON_OPTIONS,
+  EVIDENCE_OPTIONS,
+  GATE_OPTIONS,
+  INPUT_OPTIONS,
+  OUTPUT_OPTIONS,
+  ROMANISE_OPTIONS,
+} from './options.ts';
 import { shieldStdin } from './positionals.ts';
 import { writeOut } from './terminal.ts';
 
 /** The commands, in the order of the help. */
-const COMMANDS: readonly Register[] = [compare, report, names, source, checks, explain, init, doctor, completion];
+const COMMANDS: readonly Register[] = [
+  compare,
+  report,
+  align,
+  names,
+  romanise,
+  source,
+  checks,
+  explain,
+  init,
+  doctor,
+  completion,
+];
 
 const EPILOGUE = `Exit codes: 0 nothing at --fail-on, 1 findings there, 2 wrong usage, 3 input, 4 incomplete, 70 bug, 130 interrupted.
 
@@ -105,7 +128,16 @@ const usage = (reason: string, fix = 'variorum --help lists the commands and opt
 
 function unknownOption(name: string): VariorumError {
   const options = [
-    ...Object.keys({ ...INPUT_OPTIONS, ...CHECK_OPTIONS, ...GATE_OPTIONS, ...OUTPUT_OPTIONS, ...COMMON_OPTIONS }),
+    ...Object.keys({
+      ...INPUT_OPTIONS,
+      ...EVIDENCE_OPTIONS,
+      ...ALIGN_OPTIONS,
+      ...ROMANISE_OPTIONS,
+      ...CHECK_OPTIONS,
+      ...GATE_OPTIONS,
+      ...OUTPUT_OPTIONS,
+      ...COMMON_OPTIONS,
+    }),
     'help',
     'version',
   ];

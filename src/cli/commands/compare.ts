@@ -9,7 +9,19 @@ import { runAnalysis } from '../run-analysis.ts';
 import { settingsOf } from '../settings.ts';
 
 /** Words that are commands, for what was mistyped: the default command takes them for files. */
-const COMMANDS = ['compare', 'report', 'names', 'source', 'checks', 'explain', 'init', 'doctor', 'completion'];
+const COMMANDS = [
+  'compare',
+  'report',
+  'align',
+  'names',
+  'romanise',
+  'source',
+  'checks',
+  'explain',
+  'init',
+  'doctor',
+  'completion',
+];
 
 const compare = defineCommand({
   command: ['compare [files..]', '$0'],
