@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, statSync, truncateSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256Hex } from '../text/hash.ts';
 import type { SentenceEncoder } from './ports.ts';
@@ -40,7 +40,7 @@ export function cachedEncoder(encoder: SentenceEncoder, store: VectorStore | nul
 
 /**
  * Vectors in one file of the folder, named for the model: records of 32 bytes of hash and the vector (32-bit, little-endian), only ever added to.
- * A record that was cut off at the end is left out. Two runs may add at once: each adds whole records.
+ * A record that was cut off at the end is left out, and overwritten by the next. Two runs may add at once: each adds whole records.
  */
 export function folderStore(folder: string, fingerprint: string): VectorStore {
   const path = join(folder, `${fingerprint}.vectors`);
@@ -65,6 +65,9 @@ export function folderStore(folder: string, fingerprint: string): VectorStore {
         vector.forEach((value, k) => void bytes.writeFloatLE(value, HASH_BYTES + k * 4));
         return bytes;
       });
+      const size = records[0]?.length ?? 1;
+      const whole = existsSync(path) ? Math.floor(statSync(path).size / size) * size : 0;
+      if (existsSync(path) && statSync(path).size > whole) truncateSync(path, whole);
       appendFileSync(path, Buffer.concat(records));
     },
   };

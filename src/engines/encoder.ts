@@ -91,10 +91,7 @@ function fingerprintOf(folder: string, weights: string): string {
   const settings = ['config.json', 'tokenizer.json', 'tokenizer_config.json']
     .map((file) => join(folder, file))
     .map((path) => (existsSync(path) ? readFileSync(path, 'utf8') : ''));
-  return sha256Hex([...settings, basename(weights), statSync(weights).size].join('\0')).slice(
-    0,
-    16,
-  );
+  return sha256Hex([...settings, basename(weights), statSync(weights).size].join('\0')).slice(0, 16);
 }
 
 interface Transformers {

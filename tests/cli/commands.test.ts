@@ -14,7 +14,7 @@ describe('help', () => {
     expect(stdout).toMatchSnapshot();
   });
 
-  it.each(['report', 'names', 'source', 'checks', 'explain', 'init', 'doctor', 'completion'])(
+  it.each(['report', 'align', 'names', 'romanise', 'source', 'checks', 'explain', 'init', 'doctor', 'completion'])(
     'of %s fits 80 columns',
     async (command) => {
       const { stdout, code } = await variorum([command, '--help']);

@@ -59,7 +59,7 @@ function linksBy(lexicon: Lexicon, source: TermDocument, target: TermDocument): 
     const sure = forms.some((form) => lexicon.entries.has(form)) ? 1 : INFLECTED;
     const words = sure === 1 ? forms.filter((form) => lexicon.entries.has(form)) : heads.alike(forms[0] ?? '');
     for (const word of words) link(lexicon, word, [{ id, sure }]);
-    for (const phrase of forms.flatMap((form) => heads.phrases.get(form) ?? [])) {
+    for (const phrase of heads.phrasesFrom(forms)) {
       here ??= indexTerms(source);
       const pieces = piecesOf(phrase).map((piece) => here?.find(piece)[0]);
       const found = pieces.filter((piece) => piece !== undefined);
@@ -122,8 +122,8 @@ function indexTerms(document: TermDocument): TermIndex {
 }
 
 interface Heads {
-  /** Phrases by their first word. */
-  readonly phrases: ReadonlyMap<string, readonly string[]>;
+  /** Phrases of which one of the forms may be the first word. */
+  readonly phrasesFrom: (forms: readonly string[]) => readonly string[];
   /** Single headwords of which `form` may be an inflected form. */
   readonly alike: (form: string) => readonly string[];
 }
@@ -133,7 +133,7 @@ const headIndexes = new WeakMap<Lexicon, Heads>();
 function headsOf(lexicon: Lexicon): Heads {
   const known = headIndexes.get(lexicon);
   if (known) return known;
-  const phrases = new Map<string, string[]>();
+  const phrases = new Map<string, { readonly first: string; readonly head: string }[]>();
   const byPrefix = new Map<string, string[]>();
   for (const head of lexicon.entries.keys()) {
     if (IS_WORD.test(head)) {
@@ -141,10 +141,16 @@ function headsOf(lexicon: Lexicon): Heads {
       continue;
     }
     const pieces = piecesOf(head);
-    if (pieces.length > 1) push(phrases, pieces[0] ?? '', head);
+    const [first = ''] = pieces;
+    if (pieces.length > 1) push(phrases, first.slice(0, STEM_LETTERS), { first, head });
   }
   const heads: Heads = {
-    phrases,
+    phrasesFrom: (forms) =>
+      forms.flatMap((form) =>
+        (phrases.get(form.slice(0, STEM_LETTERS)) ?? [])
+          .filter(({ first }) => first === form || isOneStem(first, form))
+          .map(({ head }) => head),
+      ),
     alike: (form) => (byPrefix.get(form.slice(0, STEM_LETTERS)) ?? []).filter((head) => isOneStem(head, form)),
   };
   headIndexes.set(lexicon, heads);
