@@ -28,17 +28,41 @@ function chunkEnds(text: string): number[] {
   return [...ends, text.length];
 }
 
+/** Code units of text whose tokens are remembered: the sentences of a run, which several stages read. Segmenting costs ten times a look. */
+const REMEMBERED = 400_000;
+const remembered = new Map<string, readonly Token[]>();
+let rememberedUnits = 0;
+
 /**
  * Words, numbers and punctuation marks of `text`, in order, white space left out (UAX #29 word boundaries; dictionaries of ICU for Han, kana and Thai).
  * Spans are relative to `text` plus `offset`.
  */
 export function tokenize(text: string, language: string, offset = 0): Token[] {
+  const key = `${language} ${text}`;
+  let tokens = remembered.get(key);
+  if (!tokens) {
+    tokens = segment(text, language);
+    rememberedUnits += text.length;
+    if (rememberedUnits > REMEMBERED) {
+      remembered.clear();
+      rememberedUnits = text.length;
+    }
+    if (text.length <= REMEMBERED) remembered.set(key, tokens);
+  }
+  return tokens.map(({ text, span, word }) => ({
+    text,
+    span: { start: span.start + offset, end: span.end + offset },
+    word,
+  }));
+}
+
+function segment(text: string, language: string): Token[] {
   const tokens: Token[] = [];
   let from = 0;
   for (const end of chunkEnds(text)) {
     for (const { segment, index, isWordLike } of wordSegmenter(language).segment(text.slice(from, end))) {
       if (segment.trim() === '') continue;
-      const start = offset + from + index;
+      const start = from + index;
       tokens.push({ text: segment, span: { start, end: start + segment.length }, word: isWordLike === true });
     }
     from = end;

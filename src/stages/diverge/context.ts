@@ -53,7 +53,7 @@ export function buildCapabilities({ articles, alignments, names }: ContextInput)
     const all = mentionIndex().get(of.article.id) ?? [];
     return 'span' in of ? all.filter(({ span }) => span.start >= of.span.start && span.end <= of.span.end) : all;
   });
-  const pairs = once(() => alignments.flatMap((alignment) => pairView(alignment, views, collation)));
+  const pairs = once(() => alignments.flatMap((alignment) => pairView(alignment, views, words)));
   const beads = once(() => pairs().flatMap((pair) => pair.beads));
   return {
     articles,
@@ -76,7 +76,7 @@ export function buildCapabilities({ articles, alignments, names }: ContextInput)
 function pairView(
   alignment: Alignment,
   views: ReadonlyMap<ArticleId, ArticleView>,
-  collation: (bead: BeadView) => Collation,
+  words: (stretch: Stretch) => readonly Word[],
 ): PairView[] {
   const source = views.get(alignment.pair.source);
   const target = views.get(alignment.pair.target);
@@ -99,7 +99,7 @@ function pairView(
         target: sideView(bead.target, target, sentences),
       };
       return sides.source && sides.target && isReadable(sides.source) && isReadable(sides.target)
-        ? [beadView(bead, pair, { source: sides.source, target: sides.target }, collation)]
+        ? [beadView(bead, pair, { source: sides.source, target: sides.target }, words)]
         : [];
     }),
   );
@@ -110,7 +110,7 @@ function beadView(
   bead: Bead,
   pair: PairView,
   sides: { readonly source: SideView; readonly target: SideView },
-  collation: (bead: BeadView) => Collation,
+  words: (stretch: Stretch) => readonly Word[],
 ): BeadView {
   const view: BeadView = {
     bead,
@@ -120,7 +120,10 @@ function beadView(
       return regime();
     },
   };
-  const regime = once((): Regime => regimeOf(collation(view), bead.relation, pair.sameLanguage));
+  const regime = once((): Regime => {
+    const both = { source: words(sides.source), target: words(sides.target) };
+    return regimeOf(both, bead.relation, pair.sameLanguage);
+  });
   return view;
 }
 
