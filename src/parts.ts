@@ -18,7 +18,8 @@ import {
   sentenceId,
   type Warning,
 } from './model/index.ts';
-import { type Romanised, romanise } from './names/romanise.ts';
+import { romanise } from './names/index.ts';
+import type { Romanised } from './names/romanise.ts';
 import { alignSentences as align, type SentenceAlignment } from './stages/align/index.ts';
 import { diverge } from './stages/diverge/index.ts';
 import { identifyLanguage as identify } from './stages/identify/index.ts';

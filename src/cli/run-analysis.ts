@@ -1,6 +1,7 @@
 import type { Settings } from '../config/resolve.ts';
 import { VariorumError } from '../errors.ts';
 import type { AnyCheck, ArticleInput, Report } from '../model/index.ts';
+import { type Evidence, type EvidenceFlags, evidenceOf } from './alignment-evidence.ts';
 import { assign } from './assign.ts';
 import type { Context } from './context.ts';
 import { reportFailure, reportWarnings } from './failures.ts';
@@ -18,6 +19,8 @@ export interface AnalysisRequest {
   readonly atLeast: 1 | 2;
   /** Checks to run; absent = those that are registered. */
   readonly checks?: readonly AnyCheck[];
+  /** Lexicons and an encoder for the alignment. */
+  readonly evidence?: EvidenceFlags;
 }
 
 /**
@@ -31,6 +34,7 @@ export async function runAnalysis({
   progress,
   atLeast,
   checks,
+  evidence = {},
 }: AnalysisRequest): Promise<Report> {
   const expanded = await expandInputs(named);
   const read = await readInputs(expanded.paths, LARGEST_ARTICLE);
@@ -38,7 +42,8 @@ export async function runAnalysis({
   const inputs = assign(read.inputs, settings.languages, settings.encodings);
   if (inputs.length < atLeast) throw tooFew(failures, { context, count: inputs.length });
 
-  const report = await analyzeInputs(inputs, { settings, context, progress, checks });
+  const work = { settings, context, progress, checks, evidence: await evidenceOf(evidence) };
+  const report = await analyzeInputs(inputs, work);
   if (report.articles.length < atLeast) {
     for (const failure of failures) reportFailure(failure, context);
     reportWarnings(report.warnings, context);
@@ -58,11 +63,12 @@ interface Work {
   readonly context: Context;
   readonly progress: boolean;
   readonly checks: readonly AnyCheck[] | undefined;
+  readonly evidence: Evidence;
 }
 
 async function analyzeInputs(
   inputs: readonly ArticleInput[],
-  { settings, context, progress, checks }: Work,
+  { settings, context, progress, checks, evidence: { lexicons, ...engines } }: Work,
 ): Promise<Report> {
   const { analyze } = await import('../analyze.ts');
   const line = createProgress(context, progress);
@@ -70,7 +76,8 @@ async function analyzeInputs(
     return await interruptibly(() =>
       analyze(inputs, {
         configuration: settings.configuration,
-        engines: { onProgress: line.step },
+        engines: { onProgress: line.step, ...engines },
+        lexicons,
         ...(checks ? { checks } : {}),
       }),
     );

@@ -151,3 +151,16 @@ describe('variorum romanise', () => {
     expect(stderr).toContain('there is no convention for that language');
   });
 });
+
+describe('variorum compare', () => {
+  it('takes a lexicon as align does', async () => {
+    const cwd = both({ 'words.tsv': 'de\tfr\nHandel\tcommerce\n' });
+    const { stdout, code } = await variorum(['de.txt', 'fr.txt', '--lexicon', 'words.tsv', '--json'], { cwd });
+    expect(code).toBe(0);
+    const { alignments } = JSON.parse(stdout) as {
+      alignments: { beads: { evidence: { kind: string; source: string; target: string }[] }[] }[];
+    };
+    const evidence = alignments.flatMap(({ beads }) => beads.flatMap((bead) => bead.evidence));
+    expect(evidence).toContainEqual(expect.objectContaining({ kind: 'lexicon', source: 'Handel', target: 'commerce' }));
+  });
+});

@@ -38,4 +38,4 @@ export const renderAlignment = async (
   options: AlignmentRenderOptions,
 ): Promise<string> => (await FORMATS[format]())(pair, options);
 
-export type { AlignedBead, AlignedPair, AlignedText } from './aligned-pair.ts';
+export type { AlignedBead, AlignedPair } from './aligned-pair.ts';
