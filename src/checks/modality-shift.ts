@@ -84,7 +84,8 @@ function changed(
   const { source, target, distance } = shift;
   const a = anchorWords(bead.source.article, words.source, source.from, source.to - 1);
   const b = anchorWords(bead.target.article, words.target, target.from, target.to - 1);
-  const severity: Severity = distance >= MAJOR_DISTANCE ? 'major' : 'minor';
+  // A copy has no translator who could have meant the same: its changed word was changed.
+  const severity: Severity = distance >= MAJOR_DISTANCE || bead.regime === 'near-copy' ? 'major' : 'minor';
   return {
     beadId: bead.bead.id,
     source: a,

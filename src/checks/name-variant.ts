@@ -8,6 +8,7 @@ import {
   type NameEntity,
   type NameForm,
 } from '../model/index.ts';
+import { familyNameOf } from '../names/cluster.ts';
 import { groupBySpelling } from '../names/spellings.ts';
 
 /** One spelling of a name and where the articles of one language have it, in order of the articles and the document. */
@@ -105,7 +106,7 @@ function findingsFor(entity: NameEntity, scope: Scope): Finding[] {
     return first && rest.length > 0 ? [toFinding(entity, [first, ...rest], 'major', scope)] : [];
   });
   const explained = new Set(inside.flatMap((finding) => [finding.values?.['first'], finding.values?.['second']]));
-  const open = others.filter((other) => !explained.has(nameOf(other)) || !explained.has(nameOf(main)));
+  const open = others.filter((other) => namesOf(main, other).some((name) => !explained.has(name)));
   if (!scope.acrossArticles || open.length === 0) return inside;
   return [...inside, toFinding(entity, [main, ...open], 'minor', scope)];
 }
@@ -124,6 +125,13 @@ const byUse = (spellings: readonly Spelling[]): Spelling[] =>
 /** The shortest form of a spelling: what an editor searches for. */
 const nameOf = ({ forms }: Spelling): string => [...forms].sort((a, b) => a.form.length - b.form.length)[0]?.form ?? '';
 
+/** What two spellings are called: the family names where these differ, else the shortest forms. */
+function namesOf(first: Spelling, second: Spelling): readonly [string, string] {
+  const [a, b] = [nameOf(first), nameOf(second)];
+  const [family, other] = [familyNameOf(a) ?? a, familyNameOf(b) ?? b];
+  return family === other ? [a, b] : [family, other];
+}
+
 const systemOf = ({ forms }: Spelling): NameForm | undefined => forms.find((form) => form.system !== null);
 
 function toFinding(
@@ -140,6 +148,7 @@ function toFinding(
   const [expected, odd] = suggestion !== null && nameOf(other) === suggestion ? [other, main] : [main, other];
   const first = systemOf(expected);
   const second = systemOf(odd);
+  const [firstName, secondName] = namesOf(expected, odd);
   const slip = odd.forms.some((form) => form.relation === 'misspelling');
   const conventions = first?.systemName && second?.systemName && first.system !== second.system;
   return {
@@ -147,14 +156,14 @@ function toFinding(
     target: elsewhere(odd, expected),
     message: house ? 'house' : slip ? 'slip' : conventions ? 'conventions' : 'spellings',
     values: {
-      first: nameOf(expected),
-      second: nameOf(odd),
+      first: firstName,
+      second: secondName,
       firstSystem: first?.systemName ?? '',
       secondSystem: second?.systemName ?? '',
     },
     severity,
     confidence: Math.min(...spellings.flatMap(({ forms }) => forms.map((form) => form.confidence))),
-    suggestion,
+    suggestion: suggestion === null ? null : firstName,
     evidence: evidenceFor(entity, [expected, odd]),
     occurrences: spellings.flatMap((spelling) => spelling.anchors.slice(1)),
   };

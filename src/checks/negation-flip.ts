@@ -111,7 +111,7 @@ function acrossLanguages(bead: BeadView, words: Pick<Collation, 'source' | 'targ
 function toFinding(bead: BeadView, words: Collation, { side, negation, counterpart }: UnmatchedNegation): Finding {
   const other = side === 'source' ? 'target' : 'source';
   const last = negation.focus[0] ?? negation.at;
-  const negated = anchorWords(bead[side].article, words[side], negation.at, last);
+  const negated = anchorWords(bead[side].article, words[side], fromAuxiliary(words[side], negation.at), last);
   const plain = plainReading(bead, words[other], other, counterpart);
   const readings = { [side]: negated, [other]: plain };
   const evidence: Evidence = {
@@ -132,7 +132,13 @@ function toFinding(bead: BeadView, words: Collation, { side, negation, counterpa
   };
 }
 
-/** What the other side says instead: the words in scope with the word before them, where the negator would stand. */
+/** Index from which a reading begins that is to hold the auxiliary before word `at`: "did not support", not "not support". */
+const fromAuxiliary = (words: Collation['source'], at: number): number => {
+  const before = words[at - 1];
+  return before?.word && !before.content ? at - 1 : at;
+};
+
+/** What the other side says instead: the words in scope, with the auxiliary before them where there is one. */
 function plainReading(
   bead: BeadView,
   words: Collation['source'],
@@ -141,6 +147,5 @@ function plainReading(
 ): Anchor | null {
   const [first] = counterpart;
   if (first === undefined) return null;
-  const from = first > 0 && words[first - 1]?.word ? first - 1 : first;
-  return anchorWords(bead[side].article, words, from, first);
+  return anchorWords(bead[side].article, words, fromAuxiliary(words, first), first);
 }
