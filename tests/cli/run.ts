@@ -10,7 +10,7 @@ vi.setConfig({ testTimeout: 60_000 });
 
 export const ROOT = fileURLToPath(new URL('../..', import.meta.url));
 /** The built program; VARIORUM_DIST names another build than `dist`. */
-export const MAIN = join(resolve(ROOT, process.env['VARIORUM_DIST'] ?? 'dist'), 'cli/main.js');
+export const MAIN = join(resolve(ROOT, process.env['VARIORUM_DIST'] ?? 'dist'), 'bin/main.js');
 
 export interface RunOptions {
   readonly cwd?: string;
