@@ -21,7 +21,7 @@ const WEIGHTS: readonly (readonly [file: string, dtype: string])[] = [
 export interface EncoderOptions {
   /** Folder of the model: `config.json`, `tokenizer.json`, and the weights (`model.onnx` or a quantised one) in it or in `onnx/`. */
   readonly directory: string;
-  /** Lets the package fetch what the folder lacks from the model's hub. False unless asked for. */
+  /** Lets the package fetch what the folder lacks: `models/Xenova/LaBSE` is then the hub's `Xenova/LaBSE`. False unless asked for. */
   readonly allowRemote?: boolean;
   /** Where vectors are kept beyond this process; given the model's fingerprint. */
   readonly openStore?: (fingerprint: string) => VectorStore;
@@ -40,13 +40,15 @@ export async function loadEncoder({
   load = () => import(PACKAGE),
 }: EncoderOptions): Promise<SentenceEncoder> {
   const folder = resolve(directory);
-  const weights = findWeights(folder, directory);
+  const weights = findWeights(folder) ?? (allowRemote ? REMOTE_WEIGHTS : noModel(folder, directory));
   const { env, pipeline } = await loadPackage(load, directory);
   env.allowRemoteModels = allowRemote;
   env.allowLocalModels = true;
-  env.localModelPath = dirname(folder);
+  env.localModelPath = dirname(dirname(folder));
+  // An absolute path is never taken for the name of a model, neither on the hub nor in the package's own cache.
+  const model = allowRemote ? `${basename(dirname(folder))}/${basename(folder)}` : folder;
   const settings = { dtype: weights.dtype, subfolder: weights.subfolder, local_files_only: !allowRemote };
-  const extract = await pipeline('feature-extraction', basename(folder), settings).catch((cause: unknown) => {
+  const extract = await pipeline('feature-extraction', model, settings).catch((cause: unknown) => {
     throw encoderError(directory, `the model cannot be loaded (${messageOf(cause)})`, WHAT_A_MODEL_IS, cause);
   });
   const embed = async (texts: readonly string[]): Promise<Float32Array[]> =>
@@ -75,15 +77,22 @@ interface Weights {
   readonly subfolder: string;
 }
 
-function findWeights(folder: string, shown: string): Weights {
-  if (!existsSync(folder)) throw encoderError(shown, 'there is no such folder', WHAT_A_MODEL_IS);
+/** Where the hub keeps them. */
+const REMOTE_WEIGHTS: Weights = { path: 'model.onnx', dtype: 'fp32', subfolder: 'onnx' };
+
+function findWeights(folder: string): Weights | null {
   for (const subfolder of ['onnx', '']) {
     for (const [file, dtype] of WEIGHTS) {
       const path = join(folder, subfolder, file);
       if (existsSync(path)) return { path, dtype, subfolder };
     }
   }
-  throw encoderError(shown, 'there is no ONNX model in it', WHAT_A_MODEL_IS);
+  return null;
+}
+
+function noModel(folder: string, shown: string): never {
+  const reason = existsSync(folder) ? 'there is no ONNX model in it' : 'there is no such folder';
+  throw encoderError(shown, reason, WHAT_A_MODEL_IS);
 }
 
 /** Tells models apart without reading all their weights: their settings, their tokenizer, and the size of the weights. */
@@ -91,7 +100,9 @@ function fingerprintOf(folder: string, weights: string): string {
   const settings = ['config.json', 'tokenizer.json', 'tokenizer_config.json']
     .map((file) => join(folder, file))
     .map((path) => (existsSync(path) ? readFileSync(path, 'utf8') : ''));
-  return sha256Hex([...settings, basename(weights), statSync(weights).size].join('\0')).slice(0, 16);
+  return sha256Hex(
+    [...settings, basename(weights), statSync(weights, { throwIfNoEntry: false })?.size ?? 0].join('\0'),
+  ).slice(0, 16);
 }
 
 interface Transformers {

@@ -73,13 +73,19 @@ describe('an encoder from a folder', () => {
     await loadEncoder({ directory: model(), load: async () => package_ });
     expect(package_.env).toMatchObject({ allowRemoteModels: false, allowLocalModels: true });
     expect(settings[2]).toMatchObject({ local_files_only: true });
+    expect(settings[1]).toMatch(/^(?:\/|[A-Z]:).*letters$/);
     await loadEncoder({ directory: model(), allowRemote: true, load: async () => package_ });
     expect(package_.env).toMatchObject({ allowRemoteModels: true });
+    expect(settings[1]).toMatch(/^[\w-]+\/letters$/);
   });
 
   it('takes the weights that are there, quantised ones too', async () => {
     await loadEncoder({ directory: model('onnx/model_quantized.onnx'), load: async () => fakeTransformers() });
-    expect(settings).toMatchObject(['feature-extraction', 'letters', { dtype: 'q8', subfolder: 'onnx' }]);
+    expect(settings).toMatchObject([
+      'feature-extraction',
+      expect.stringContaining('letters'),
+      { dtype: 'q8', subfolder: 'onnx' },
+    ]);
     await loadEncoder({ directory: model('model.onnx'), load: async () => fakeTransformers() });
     expect(settings[2]).toMatchObject({ dtype: 'fp32', subfolder: '' });
   });
