@@ -9,18 +9,16 @@ const HOLDABLE = /[\0\r]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])
 
 const marksIn = (length: number): fc.Arbitrary<Mark[]> =>
   fc.array(
-    fc
-      .tuple(fc.nat(length), fc.nat(length), fc.constantFrom('critical' as const, 'minor' as const))
-      .map(
-        ([a, b, severity], i): Mark => ({
-          start: Math.min(a, b),
-          end: Math.max(a, b),
-          hue: 'a',
-          severity,
-          number: i,
-          href: '#',
-        }),
-      ),
+    fc.tuple(fc.nat(length), fc.nat(length), fc.constantFrom('critical' as const, 'minor' as const)).map(
+      ([a, b, severity], i): Mark => ({
+        start: Math.min(a, b),
+        end: Math.max(a, b),
+        hue: 'a',
+        severity,
+        number: i,
+        href: '#',
+      }),
+    ),
     { maxLength: 6 },
   );
 

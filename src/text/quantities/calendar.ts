@@ -13,9 +13,6 @@ export function daysFromCivil(year: number, month: number, day: number): number 
   );
 }
 
-/** 1 (Monday) to 7 of a day since 1970-01-01, which was a Thursday. */
-export const weekdayOf = (days: number): number => ((((days + 3) % 7) + 7) % 7) + 1;
-
 /** Day of an ISO 8601 date or date-time; null where it is none. */
 export function parseDay(iso: string | null | undefined): number | null {
   const match = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso ?? '');

@@ -1,4 +1,3 @@
-export type { QuantityComparison, QuantityDifference, QuantityMatch } from './comparison.ts';
-export type { QuantityPart } from './items.ts';
+export type { QuantityComparison } from './comparison.ts';
 export { matchQuantities } from './match.ts';
-export { type QuantityOptions, readQuantities } from './read.ts';
+export { readQuantities } from './read.ts';
