@@ -35,7 +35,9 @@ function lookUp(key: string, language: string, table: Vocabulary): boolean {
   if (cues?.stopWords.has(key) || cues?.irregular.has(key)) return true;
   let bits = decoded.get(language);
   if (!bits) {
-    bits = Uint8Array.from(atob(table.bloom), (character) => character.charCodeAt(0));
+    const bytes = atob(table.bloom);
+    bits = new Uint8Array(bytes.length);
+    for (let i = 0; i < bytes.length; i++) bits[i] = bytes.charCodeAt(i);
     decoded.set(language, bits);
   }
   const filter = bits;
