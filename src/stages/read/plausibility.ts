@@ -12,6 +12,7 @@ export interface Plausibility {
 const TYPOGRAPHY =
   /[\u00a0\u00ad\u2002-\u200f\u2010-\u2027\u202f«»‹›§°€£№©®·¿¡½¼¾×、。「」『』（），：；！？《》〈〉・ー～％]/u;
 const WORD_LETTER = /\p{L}/u;
+const LATIN = /\p{Script=Latin}/u;
 
 /** What a character is worth by what it is; letters of Latin alphabets are weighed by alphabet. */
 function worth(character: string, before: string, after: string): number {
@@ -22,6 +23,7 @@ function worth(character: string, before: string, after: string): number {
     return inWord ? -2 : -1;
   }
   if (/\p{Script=Cyrillic}|\p{Script=Greek}/u.test(character)) return worthOfCased(character, before);
+  if (/[\p{Script=Hebrew}\p{Script=Arabic}]/u.test(character) && (LATIN.test(before) || LATIN.test(after))) return -2;
   if (/[\uff61-\uff9f\uf900-\ufaff\u3400-\u4dbf]|[\u{20000}-\u{3ffff}]/u.test(character)) return -1;
   if (/\p{Script=Hiragana}/u.test(character)) return 1;
   if (/\p{Script=Katakana}/u.test(character)) return 0.6;

@@ -120,6 +120,16 @@ describe('Unicode', () => {
   });
 });
 
+describe('a short text of one byte a letter', () => {
+  it('does not take one umlaut in a short text for a Hebrew letter', () => {
+    const bytes = Uint8Array.from('Der Pr\u00e4sident kam am Dienstag nach Minsk. Er sprach lange.', (c) =>
+      c.charCodeAt(0),
+    );
+    const [article] = readArticles([{ uri: 'kurz.txt', bytes }]).articles;
+    expect(article?.text).toContain('Präsident');
+  });
+});
+
 describe('a declared encoding', () => {
   it('wins over detection', () => {
     const { articles } = read({ bytes: encode(PROSE.ru, 'koi8-r'), encoding: 'KOI8-R' });
