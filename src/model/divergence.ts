@@ -1,4 +1,4 @@
-import type { Decision } from './decision.ts';
+import type { Decision, FindingTraits } from './decision.ts';
 import type { Evidence } from './evidence.ts';
 import type { BeadId, DivergenceId } from './ids.ts';
 import type { Anchor } from './span.ts';
@@ -71,5 +71,7 @@ export interface Divergence {
   readonly occurrences: readonly Anchor[];
   /** `v1:` + 16 base-32 characters; kept when text around it changes. */
   readonly fingerprint: string;
+  /** By what a decision on it is found again. */
+  readonly traits: FindingTraits;
   readonly decision: Decision | null;
 }

@@ -192,6 +192,12 @@ const divergence = z.looseObject({
   evidence: z.array(evidence).min(1),
   occurrences: z.array(anchor),
   fingerprint: z.string(),
+  traits: z.looseObject({
+    readings: z.tuple([nullable, nullable]),
+    articles: strings,
+    near: strings,
+    facts: strings,
+  }),
   decision: z
     .looseObject({
       verdict: z.enum(['accepted', 'dismissed']),

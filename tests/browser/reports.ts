@@ -120,6 +120,12 @@ export function madeReport({
       evidence: [{ kind: 'note', text: 'Given.', anchor: null }],
       occurrences: [],
       fingerprint: `v1:${finding.id}`,
+      traits: {
+        readings: [finding.source?.[1] ?? null, finding.target?.[1] ?? null],
+        articles: [finding.source?.[0], finding.target?.[0]].filter((siglum) => siglum !== undefined).sort(),
+        near: [],
+        facts: [],
+      },
       decision: null,
       ...finding.over,
     }),

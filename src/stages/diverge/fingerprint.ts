@@ -1,4 +1,4 @@
-import type { Anchor, Article, ArticleId, Span } from '../../model/index.ts';
+import type { Anchor, Article, ArticleId, FindingTraits, Span } from '../../model/index.ts';
 import { sha256Base32 } from '../../text/hash.ts';
 import { foldReading, readingOf } from './readings.ts';
 import type { Draft } from './run-checks.ts';
@@ -25,6 +25,23 @@ function side(anchor: Anchor | null, articles: ReadonlyMap<ArticleId, Article>):
   if (!anchor || !article) return '';
   const reading = foldReading(readingOf(anchor, articles));
   return [identity(article.uri), reading, ...surroundings(article, anchor.span)].join('\u0002');
+}
+
+/** What a decision on the finding remembers, made of the same words as its fingerprint. */
+export function traitsOf({ finding }: Draft, articles: ReadonlyMap<ArticleId, Article>): FindingTraits {
+  const sides = [finding.source, finding.target].flatMap((anchor) => {
+    const article = anchor && articles.get(anchor.articleId);
+    return anchor && article ? [{ anchor, article }] : [];
+  });
+  const reading = (anchor: Anchor | null): string | null => (anchor === null ? null : readingOf(anchor, articles));
+  return {
+    readings: [reading(finding.source), reading(finding.target)],
+    articles: [...new Set(sides.map(({ article }) => identity(article.uri)))].sort(),
+    near: sides.flatMap(({ anchor, article }) =>
+      surroundings(article, anchor.span).flatMap((words) => words.split(' ').filter(Boolean)),
+    ),
+    facts: [],
+  };
 }
 
 /** File name without folder and extension: what an editor calls the article. */

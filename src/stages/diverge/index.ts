@@ -15,7 +15,7 @@ import {
   SEVERITIES,
 } from '../../model/index.ts';
 import { buildCapabilities } from './context.ts';
-import { fingerprintOf } from './fingerprint.ts';
+import { fingerprintOf, traitsOf } from './fingerprint.ts';
 import { mergeDrafts } from './merge.ts';
 import { type Draft, runCheck } from './run-checks.ts';
 
@@ -84,7 +84,10 @@ function identify(drafts: readonly Draft[], articles: ReadonlyMap<ArticleId, Art
     return count === 1 ? base : `${base}#${count}`;
   });
   const ids = shortIds(fingerprints);
-  return drafts.map((draft, index) => toDivergence(draft, fingerprints[index] ?? '', ids[index] ?? ''));
+  return drafts.map((draft, index) => ({
+    ...toDivergence(draft, fingerprints[index] ?? '', ids[index] ?? ''),
+    traits: traitsOf(draft, articles),
+  }));
 }
 
 const SHORTEST_ID = 6;
@@ -103,7 +106,11 @@ function shortIds(fingerprints: readonly string[]): string[] {
   });
 }
 
-function toDivergence({ check, finding, severity }: Draft, fingerprint: string, id: string): Divergence {
+function toDivergence(
+  { check, finding, severity }: Draft,
+  fingerprint: string,
+  id: string,
+): Omit<Divergence, 'traits'> {
   return {
     id: divergenceId(id),
     checkId: check.id,

@@ -87,6 +87,7 @@ function finding(id: string, severity: Severity, at: string, extra: Partial<Dive
     evidence: [{ kind: 'note', text: 'read', anchor: null }],
     occurrences: [],
     fingerprint: `v1:${id}`,
+    traits: { readings: [null, null], articles: [], near: [], facts: [] },
     decision: null,
     ...extra,
   };

@@ -69,6 +69,7 @@ export function finding(over: Partial<Divergence>): Divergence {
     evidence: [{ kind: 'note', text: 'a look-alike letter', anchor: null }],
     occurrences: [],
     fingerprint: 'v1:2p9x4d0000000000',
+    traits: { readings: [null, null], articles: [], near: [], facts: [] },
     decision: null,
     ...over,
   };
