@@ -26,9 +26,24 @@ const LONGEST_LINE = 320;
 
 let compiled: { readonly row: StandingText; readonly expression: RegExp }[] | null = null;
 
-/** The row that describes `line` as a whole (no white space at its ends), or null. */
+/** Sentences in one line that are looked at one by one; a longer run of standing texts is a page of its own. */
+const MOST_SENTENCES = 6;
+
+/**
+ * The row that describes `line` as a whole (no white space at its ends), or null. Of a line of several sentences ("Please enter your comment!
+ * Please enter your name here.") each must be a standing text; the row is that of the first.
+ */
 export function standingText(line: string): StandingText | null {
   if (line.length > LONGEST_LINE) return null;
+  const whole = rowFor(line);
+  if (whole) return whole;
+  const sentences = line.split(/(?<=[.!?]) (?=\p{Lu})/u);
+  if (sentences.length < 2 || sentences.length > MOST_SENTENCES) return null;
+  const rows = sentences.map(rowFor);
+  return rows.every((row) => row?.kind === 'boilerplate' && !row.opens) ? (rows[0] ?? null) : null;
+}
+
+function rowFor(line: string): StandingText | null {
   compiled ??= STANDING_TEXTS.map((row) => ({
     row,
     expression: new RegExp(`^(?:${row.pattern})${row.opens ? '' : '$'}`, 'u'),
