@@ -61,6 +61,7 @@ const CATALOGUE = {
     hint: 'The other checks ran. This is a bug: please report it. --skip {id} leaves the check out.',
   },
   E_LEXICON: { exitCode: 3, message: 'cannot use the lexicon {path}{place}: {reason}', hint: '{fix}' },
+  E_GLOSSARY: { exitCode: 3, message: 'cannot use the glossary {path}{place}: {reason}', hint: '{fix}' },
   E_ENCODER: { exitCode: 3, message: 'cannot use the encoder in {path}: {reason}', hint: '{fix}' },
   E_TOPIC_UNKNOWN: { exitCode: 2, message: 'nothing to explain under {topic}', hint: '{fix}' },
   E_FINDING_UNKNOWN: { exitCode: 3, message: 'no finding {id} in {path}', hint: '{fix}' },

@@ -16,4 +16,5 @@ export * from './quotation.ts';
 export * from './report.ts';
 export * from './sentence.ts';
 export * from './span.ts';
+export * from './termbase.ts';
 export * from './token.ts';

@@ -1,6 +1,7 @@
 import { LANGUAGE_CODES } from '../../data/language-codes.ts';
 import { VariorumError } from '../../errors.ts';
 import { foldHeadword, type Lexicon } from '../../model/lexicon.ts';
+import type { Problem } from './rows.ts';
 
 /** Words of the longest phrase kept: longer entries are explanations. */
 const LONGEST_PHRASE = 8;
@@ -42,10 +43,7 @@ export function languageTag(code: string): string | null {
 }
 
 /** An E_LEXICON. `line`: from 1, absent where no line is to blame. */
-export const lexiconError = (
-  path: string,
-  { reason, fix, line, cause }: { reason: string; fix: string; line?: number | undefined; cause?: unknown },
-): VariorumError =>
+export const lexiconError = (path: string, { reason, fix, line, cause }: Problem): VariorumError =>
   new VariorumError(
     'E_LEXICON',
     { path, place: line === undefined ? '' : `, line ${line}`, reason, fix },

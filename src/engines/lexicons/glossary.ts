@@ -1,11 +1,6 @@
 import type { Lexicon } from '../../model/lexicon.ts';
 import { collectEntries, languageTag, lexiconError } from './entries.ts';
-
-interface Row {
-  /** From 1. */
-  readonly line: number;
-  readonly cells: readonly string[];
-}
+import { type Row, readRows } from './rows.ts';
 
 /** What the columns of a glossary without language tags may be called. */
 const SOURCE_NAMES: ReadonlySet<string> = new Set(['source', 'source term', 'term', 'word', 'from']);
@@ -18,7 +13,7 @@ const TARGET_NAMES: ReadonlySet<string> = new Set(['target', 'target term', 'tra
  * Throws E_LEXICON where a row has one column, a quotation mark is never closed, or nothing is left.
  */
 export function parseGlossary(text: string, path: string): Lexicon {
-  const all = readRows(text, path);
+  const all = readRows(text, (problem) => lexiconError(path, problem));
   const heading = headingOf(all[0]);
   const rows = heading ? all.slice(1) : all;
   const { source, target, sourceLanguage, targetLanguage } = heading ?? PLAIN;
@@ -59,62 +54,4 @@ function headingOf(row: Row | undefined): Heading | null {
   const source = cells.findIndex((cell) => SOURCE_NAMES.has(cell));
   const target = cells.findIndex((cell) => TARGET_NAMES.has(cell));
   return source >= 0 && target >= 0 ? { ...PLAIN, source, target } : null;
-}
-
-function readRows(text: string, path: string): Row[] {
-  const sample = text.split('\n').find((line) => line.trim() !== '' && !line.startsWith('#')) ?? '';
-  if (sample.includes('\t')) {
-    return text
-      .split(/\r?\n/)
-      .map((line, k): Row => ({ line: k + 1, cells: line.split('\t') }))
-      .filter(({ cells }) => isContent(cells));
-  }
-  const count = (sign: string): number => sample.split(sign).length;
-  return readQuoted(text, count(';') > count(',') ? ';' : ',', path).filter(({ cells }) => isContent(cells));
-}
-
-const isContent = (cells: readonly string[]): boolean =>
-  cells.some((cell) => cell.trim() !== '') && !cells[0]?.startsWith('#');
-
-/** Rows of comma- or semicolon-separated values: a quoted cell may hold the separator, line breaks, and doubled quotation marks. Linear. */
-function readQuoted(text: string, separator: string, path: string): Row[] {
-  const rows: Row[] = [];
-  let cells: string[] = [];
-  let cell = '';
-  let line = 1;
-  let started = 1;
-  let opened = 0;
-  const endRow = (): void => {
-    rows.push({ line: started, cells: [...cells, cell] });
-    cells = [];
-    cell = '';
-    started = line + 1;
-  };
-  for (let at = 0; at < text.length; at++) {
-    const sign = text.charAt(at);
-    if (opened > 0) {
-      if (sign !== '"') cell += sign;
-      else if (text.charAt(at + 1) === '"') {
-        cell += sign;
-        at++;
-      } else opened = 0;
-    } else if (sign === '"' && cell.trim() === '') {
-      cell = '';
-      opened = line;
-    } else if (sign === separator) {
-      cells.push(cell);
-      cell = '';
-    } else if (sign === '\n') endRow();
-    else if (sign !== '\r') cell += sign;
-    if (sign === '\n') line++;
-  }
-  if (opened > 0) {
-    throw lexiconError(path, {
-      line: opened,
-      reason: 'a quotation mark opens a cell and is never closed',
-      fix: 'Close it, or double it ("") where it belongs to the term.',
-    });
-  }
-  if (cell !== '' || cells.length > 0) endRow();
-  return rows;
 }

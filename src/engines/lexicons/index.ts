@@ -1,4 +1,5 @@
 import type { Lexicon } from '../../model/lexicon.ts';
+import { decodeTable } from './decode.ts';
 import { parseDictd } from './dictd.ts';
 import { lexiconError } from './entries.ts';
 import { parseGlossary } from './glossary.ts';
@@ -28,7 +29,7 @@ export async function parseLexicons(
   companion: LexiconFile | null = null,
 ): Promise<readonly Lexicon[]> {
   if (DICTD.test(file.path)) return [dictd(file, companion)];
-  const text = decode(file);
+  const text = decodeTable(file.bytes, (problem) => lexiconError(file.path, problem));
   const name = file.path.toLowerCase();
   if (name.endsWith('.tbx') || /^\s*<(?:\?xml|!--|!DOCTYPE|martif|tbx)/i.test(text)) {
     // The XML parser is loaded for those who have a termbase.
@@ -48,37 +49,4 @@ function dictd(file: LexiconFile, companion: LexiconFile | null): Lexicon {
   }
   const [index, dictionary] = file.path.toLowerCase().endsWith('.index') ? [file, companion] : [companion, file];
   return parseDictd({ path: index.path, index: index.bytes, dictionary: dictionary.bytes });
-}
-
-/** UTF-8, or UTF-16 where a byte order mark says so. */
-function decode({ path, bytes }: LexiconFile): string {
-  const encoding =
-    bytes[0] === 0xff && bytes[1] === 0xfe ? 'utf-16le' : bytes[0] === 0xfe && bytes[1] === 0xff ? 'utf-16be' : 'utf-8';
-  try {
-    return new TextDecoder(encoding, { fatal: true }).decode(bytes);
-  } catch (cause) {
-    throw lexiconError(path, {
-      line: lineOfBadByte(bytes),
-      reason: 'it is not UTF-8',
-      fix: 'Save it as UTF-8, for example: iconv -f windows-1252 -t utf-8 OLD > NEW.',
-      cause,
-    });
-  }
-}
-
-/** Line of the first byte that is no UTF-8, from 1. */
-function lineOfBadByte(bytes: Uint8Array): number {
-  const decoder = new TextDecoder('utf-8', { fatal: true });
-  let line = 1;
-  let start = 0;
-  for (let end = bytes.indexOf(0x0a); end >= 0; end = bytes.indexOf(0x0a, start)) {
-    try {
-      decoder.decode(bytes.subarray(start, end + 1));
-    } catch {
-      return line;
-    }
-    start = end + 1;
-    line++;
-  }
-  return line;
 }
