@@ -19,8 +19,8 @@ const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
 const lexicons = new Map<string, Lexicon>();
 
 /**
- * The lexicon of a language (BCP 47): the common words of data/lexicons where they cover it, and the names of regions, languages, currencies, months
- * and weekdays that Intl knows for any language (Unicode CLDR). One object per language, made when first asked for (about 2 ms).
+ * The lexicon of a language (BCP 47): the common words of data/lexicons where they cover it, and the names of regions, languages, currencies, months,
+ * weekdays and units that Intl knows for any language (Unicode CLDR). One object per language, made when first asked for (about 3 ms).
  */
 export function lexiconOf(language: string): Lexicon {
   const base = language.split('-')[0] ?? language;
@@ -139,6 +139,37 @@ const LANGUAGES = [
   'la',
 ];
 
+/** Units of measurement (UTS 35) that news gives figures in. */
+const UNITS = [
+  'kilometer',
+  'meter',
+  'mile',
+  'foot',
+  'kilogram',
+  'gram',
+  'pound',
+  'liter',
+  'gallon',
+  'hectare',
+  'acre',
+  'celsius',
+  'hour',
+  'minute',
+];
+/** Numbers of which one at least takes each plural form that a language has: one, two, few, many. */
+const COUNTS = [1, 2, 3, 5];
+
+/** Distinct long names of a unit, by number; a single Han character stands in too many other words. */
+function unitNames(language: string, unit: string): string[] {
+  try {
+    const format = new Intl.NumberFormat(language, { style: 'unit', unit, unitDisplay: 'long' });
+    const names = COUNTS.map((count) => format.formatToParts(count).find(({ type }) => type === 'unit')?.value ?? '');
+    return [...new Set(names)].filter((name) => name.length > 1);
+  } catch {
+    return [];
+  }
+}
+
 function addIntlNames(language: string, add: Add): void {
   const named: [string, string][] = [];
   const regions = displayNames(language, 'region');
@@ -162,6 +193,7 @@ function addIntlNames(language: string, add: Add): void {
       calendarName(language, { weekday: 'long' }, new Date(Date.UTC(2023, 0, 1 + day)), 'weekday'),
       `weekday:${day}`,
     ]);
+  for (const unit of UNITS) for (const form of unitNames(language, unit)) named.push([form, `unit:${unit}`]);
   addDistinct(named, add);
 }
 

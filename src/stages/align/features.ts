@@ -20,6 +20,14 @@ export interface Term {
   named: boolean;
   /** Where it was first met before another capitalised word ("Vladimir Putin"), that word, as a position in `terms`; else itself. */
   head: number;
+  /** Keys of terms of the other document that this is heard as, in another script. */
+  readonly heard?: readonly string[];
+}
+
+/** An unbroken run of Han characters, with the sentences that hold it. */
+export interface HanRun {
+  readonly text: string;
+  readonly sentences: readonly number[];
 }
 
 /** One document, read for the aligner. */
@@ -35,9 +43,12 @@ export interface TermDocument {
   readonly quoted: readonly number[];
   /** Sum of distinct terms over the sentences. */
   readonly total: number;
+  /** Runs of two Han characters and more, where names are looked for; none where the texts are in one language. */
+  readonly runs: readonly HanRun[];
 }
 
 const UNSPACED = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}]/u;
+const HAN_RUN = /\p{Script=Han}{2,}/gu;
 const NO_WORDS: ReadonlySet<string> = new Set();
 
 /** Language without region or script. */
@@ -65,7 +76,8 @@ export function readTerms(sentences: readonly string[], language: string, partne
     terms.push({ key, kind, text, surface, empty: isEmpty, sentences: 0, named: false, head: id });
     return id;
   };
-  const rows = sentences.map((sentence) => {
+  const runs = new Map<string, number[]>();
+  const rows = sentences.map((sentence, row) => {
     const found = new Set<number>();
     let previous = -1;
     const note = (sighting: Sighting): void => {
@@ -81,6 +93,7 @@ export function readTerms(sentences: readonly string[], language: string, partne
     };
     for (const sighting of scanSentence(sentence, across ? null : language)) note(sighting);
     if (lexicon && UNSPACED.test(sentence)) {
+      for (const [run] of sentence.matchAll(HAN_RUN)) runs.set(run, [...(runs.get(run) ?? []), row]);
       for (const form of lexicon.scan(sentence))
         note({ kind: 'lexeme', text: form, surface: form, named: false, joined: false });
     }
@@ -88,5 +101,13 @@ export function readTerms(sentences: readonly string[], language: string, partne
     total += found.size;
     return Int32Array.from(found).sort();
   });
-  return { language, terms, sentences: rows, lengths, quoted: quotedShares(sentences), total };
+  return {
+    language,
+    terms,
+    sentences: rows,
+    lengths,
+    quoted: quotedShares(sentences),
+    total,
+    runs: [...runs].map(([text, sentences]) => ({ text, sentences })),
+  };
 }

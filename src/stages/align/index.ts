@@ -14,6 +14,7 @@ import type { CoreBead } from './beads.ts';
 import { dictionaryFor } from './dictionary.ts';
 import { encodePair } from './encoder.ts';
 import { baseOf, readTerms, type TermDocument } from './features.ts';
+import { hearNames } from './heard.ts';
 import { alignLong, isLong } from './long.ts';
 import { inOrder } from './order.ts';
 import { alignWhole } from './whole.ts';
@@ -141,11 +142,12 @@ async function align(
 ): Promise<SentenceAlignment> {
   const swapped = comesAfter(source.terms, target.terms);
   const [first, second] = swapped ? [target, source] : [source, target];
-  const dictionary = dictionaryFor(lexicons, first.terms.language, second.terms.language);
+  const [here, there] = hearNames(first.terms, second.terms);
+  const dictionary = dictionaryFor(lexicons, here.language, there.language);
   const evidence = encoder ? await encodePair(encoder, first.texts, second.texts) : null;
-  const { relation, confidence, beads } = isLong(first.terms, second.terms)
-    ? alignLong(first.terms, second.terms, { encoder: evidence, dictionary })
-    : alignWhole(first.terms, second.terms, { encoder: evidence, dictionary, following: false });
+  const { relation, confidence, beads } = isLong(here, there)
+    ? alignLong(here, there, { encoder: evidence, dictionary })
+    : alignWhole(here, there, { encoder: evidence, dictionary, following: false });
   return { relation, confidence, beads: inOrder(swapped ? beads.map(mirrored) : beads) };
 }
 

@@ -25,6 +25,7 @@ export const STRENGTH = {
   synonym: 0.3,
   cognate: 0.5,
   looseCognate: 0.25,
+  heard: 0.6,
   named: 0.1,
   han: 0.5,
   symbol: 0.3,
@@ -36,6 +37,7 @@ const LOOSE_COGNATE = 0.68;
 /** Skeleton letters below which only equality counts; below which a loose likeness says nothing. Letters. */
 const SHORTEST_COGNATE = 4;
 const SHORTEST_LOOSE = 5;
+const PAIR_BASE = 1 << 20;
 
 /** All links between two documents, by source term, then target term. Cost grows with terms that share a first sound, not with all pairs. */
 export function linkTerms(source: TermDocument, target: TermDocument): TermLink[] {
@@ -43,6 +45,9 @@ export function linkTerms(source: TermDocument, target: TermDocument): TermLink[
   const sameLanguage = baseOf(source.language) === baseOf(target.language);
   links.push(...translations(source, target, sameLanguage));
   const byKey = new Map<string, number>(target.terms.map((term, id) => [term.key, id]));
+  const heard = heardLinks(source, target, byKey);
+  links.push(...heard);
+  const isHeard = new Set(heard.map((link) => link.source * PAIR_BASE + link.target));
   const whole = source.terms.length * target.terms.length > MOST_COMPARISONS;
   const soundOf = (skeleton: string): string => (whole ? skeleton : (skeleton[0] ?? ''));
   const bySound = groupBySound(target.terms, soundOf);
@@ -55,10 +60,35 @@ export function linkTerms(source: TermDocument, target: TermDocument): TermLink[
     if (term.kind !== 'word' && term.kind !== 'kana') return;
     for (const link of cognates(term, { id, bySound, equal, soundOf })) {
       const other = target.terms[link.target];
+      if (isHeard.has(id * PAIR_BASE + link.target)) continue;
       if (!sameLanguage || (other && isOneStem(term, other))) links.push(link);
     }
   });
   return links;
+}
+
+/** Names that were heard across scripts, from either side. */
+function heardLinks(source: TermDocument, target: TermDocument, byKey: ReadonlyMap<string, number>): TermLink[] {
+  const met = new Map<string, TermLink>();
+  const add = (a: number, b: number): void => {
+    met.set(`${a}:${b}`, { source: a, target: b, strength: STRENGTH.heard, kind: 'name' });
+  };
+  source.terms.forEach(({ heard = [] }, a) => {
+    for (const key of heard) {
+      const b = byKey.get(key);
+      if (b !== undefined) add(a, b);
+    }
+  });
+  if (target.terms.some(({ heard }) => heard)) {
+    const own = new Map<string, number>(source.terms.map((term, id) => [term.key, id]));
+    target.terms.forEach(({ heard = [] }, b) => {
+      for (const key of heard) {
+        const a = own.get(key);
+        if (a !== undefined) add(a, b);
+      }
+    });
+  }
+  return [...met.values()];
 }
 
 function kindOf(term: Term): LinkKind {

@@ -75,7 +75,7 @@ export function alignLong(
 /** What a term can be met by without comparing it with every other: its reading, its meanings, its sound. */
 function keysOf(term: Term, language: string): string[] {
   if (term.kind === 'symbol' || term.kind === 'han') return [];
-  const keys = [term.key];
+  const keys = [term.key, ...(term.heard ?? [])];
   if (term.kind !== 'word' && term.kind !== 'lexeme') return keys;
   const meaning = lexiconOf(language).lookup(term.surface.toLowerCase())[0];
   if (meaning) keys.push(`meaning:${meaning}`);
@@ -218,5 +218,6 @@ function slice(document: TermDocument, start: number, end: number): TermDocument
     lengths: document.lengths.slice(start, end),
     quoted: document.quoted.slice(start, end),
     total,
+    runs: [],
   };
 }
