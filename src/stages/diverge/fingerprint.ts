@@ -1,6 +1,7 @@
 import type { Anchor, Article, ArticleId, FindingTraits, Span } from '../../model/index.ts';
+import { foldReading } from '../../text/fold.ts';
 import { sha256Base32 } from '../../text/hash.ts';
-import { foldReading, readingOf } from './readings.ts';
+import { readingOf } from './readings.ts';
 import type { Draft } from './run-checks.ts';
 
 /** Content words on either side of a reading that identify its place (UX §6.3). */

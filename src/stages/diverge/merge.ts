@@ -7,7 +7,8 @@ import {
   SEVERITIES,
   type Span,
 } from '../../model/index.ts';
-import { canonicalSides, foldReading, readingOf } from './readings.ts';
+import { foldReading } from '../../text/fold.ts';
+import { canonicalSides, readingOf } from './readings.ts';
 import type { Draft } from './run-checks.ts';
 
 /** Share of the shorter of two readings that both must cover to be about the same words, (0,1]. */

@@ -1,8 +1,5 @@
 import type { Anchor, Article, ArticleId, Finding } from '../../model/index.ts';
 
-/** A reading as it is compared between findings: NFC, case folded, white space folded. */
-export const foldReading = (text: string): string => text.normalize('NFC').toLowerCase().replace(/\s+/gu, ' ').trim();
-
 /** The quoted text of an anchor; "" where the side is missing. */
 export function readingOf(anchor: Anchor | null, articles: ReadonlyMap<ArticleId, Article>): string {
   if (!anchor) return '';

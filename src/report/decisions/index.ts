@@ -1,0 +1,29 @@
+export {
+  type AppliedDecisions,
+  type ApplyOptions,
+  applyDecisions,
+  type CarriedOver,
+  objection,
+  type Refused,
+  type ReviewPolicy,
+} from './match.ts';
+export {
+  mergeDecisions,
+  NO_DECISIONS,
+  recordOf,
+  withDecision,
+  withoutDecisions,
+  withoutRule,
+  withRule,
+} from './merge.ts';
+export {
+  type DecisionsProblem,
+  type DecisionsText,
+  type Parsed,
+  parseDecisions,
+  parseRecord,
+  parseRule,
+  parseRuleMatch,
+} from './parse.ts';
+export { kindOf, ruleFits, ruleFor } from './rules.ts';
+export { serialiseDecisions } from './serialise.ts';
