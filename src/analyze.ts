@@ -9,11 +9,14 @@ import type {
   Article,
   ArticleInput,
   ArticleView,
+  CheckRun,
+  Divergence,
   Lexicon,
   Report,
   ResolvedConfig,
   Warning,
 } from './model/index.ts';
+import { compareWithBaseline } from './report/baseline.ts';
 import { buildReport } from './report/build-report.ts';
 import { alignArticles } from './stages/align/index.ts';
 import { assess } from './stages/assess/index.ts';
@@ -33,6 +36,12 @@ export interface AnalyzeOptions {
   readonly engines?: Partial<Engines>;
   /** Word lists of the user for the alignment; each is used for the pairs in its languages. */
   readonly lexicons?: readonly Lexicon[];
+  /** Uris of the articles that are to be mended: findings that concern none of them are left out. Default: all articles. */
+  readonly drafts?: readonly string[];
+  /** Findings of an earlier run: each finding of this one says whether it is among them, and the report names those that are gone. */
+  readonly baseline?: readonly Divergence[];
+  /** Leaves out what the baseline knows. */
+  readonly newOnly?: boolean;
   /** ISO 8601, put into the report as it is. Left out by default, so that reports are the same byte for byte. */
   readonly generatedAt?: string;
 }
@@ -75,7 +84,13 @@ export async function analyze(inputs: readonly ArticleInput[], options: AnalyzeO
 
   entering('diverge');
   const checksToRun = options.checks ?? CHECKS;
-  const { divergences, checks } = diverge({ articles: views, alignments, names, checks: checksToRun, configuration });
+  const found = diverge({ articles: views, alignments, names, checks: checksToRun, configuration });
+  const wanted = concerning(options.drafts, found.divergences, articles);
+  const compared = options.baseline ? compareWithBaseline(wanted, options.baseline) : null;
+  const divergences = (compared?.divergences ?? wanted).filter(
+    ({ baseline }) => options.newOnly !== true || baseline === undefined || baseline === 'new',
+  );
+  const checks = recount(found.checks, divergences);
 
   entering('assess');
   const summary = assess({ articles: views, alignments, names: names.entities, provenance, relations, divergences });
@@ -94,12 +109,30 @@ export async function analyze(inputs: readonly ArticleInput[], options: AnalyzeO
     provenance,
     divergences,
     checks,
+    ...(compared ? { baseline: { gone: compared.gone } } : {}),
     warnings: [
       ...read.failures.map(({ uri, error }): Warning => ({ code: error.code, message: error.message, uri })),
       ...read.warnings,
     ],
   });
 }
+
+/** The findings that stand in one of the drafts; all where there are no drafts. */
+function concerning(
+  drafts: readonly string[] | undefined,
+  divergences: readonly Divergence[],
+  articles: readonly Article[],
+): readonly Divergence[] {
+  if (drafts === undefined) return divergences;
+  const ids = new Set(articles.filter(({ uri }) => drafts.includes(uri)).map(({ id }) => id));
+  return divergences.filter(({ source, target, occurrences }) =>
+    [source, target, ...occurrences].some((anchor) => anchor !== null && ids.has(anchor.articleId)),
+  );
+}
+
+/** The checks with the number of findings that are left of them. */
+const recount = (checks: readonly CheckRun[], divergences: readonly Divergence[]): CheckRun[] =>
+  checks.map((run) => ({ ...run, findings: divergences.filter(({ checkId }) => checkId === run.checkId).length }));
 
 /** The text of an article without boilerplate: what its language is told from. */
 function runningText(article: Pick<Article, 'text' | 'blocks'>): string {

@@ -45,6 +45,7 @@ const CATALOGUE = {
     message: '{path} is not a Variorum report: {reason}',
     hint: 'Write one with variorum compare … -f json=run.json.',
   },
+  E_BASELINE: { exitCode: 3, message: 'cannot use the baseline {named}: {reason}', hint: '{fix}' },
   E_WRITE: {
     exitCode: 3,
     message: 'cannot write {path}: {reason}',

@@ -1,5 +1,5 @@
 import { atLeast, type Report, type Severity } from '../model/index.ts';
-import { incompleteness, isOpen } from '../report/formats/words.ts';
+import { countsInGate, incompleteness } from '../report/formats/words.ts';
 
 /** Exit codes of the command line; docs/exit-codes.md has a row for each. */
 export const EXIT = { ok: 0, findings: 1, usage: 2, input: 3, incomplete: 4, bug: 70, interrupted: 130 } as const;
@@ -15,7 +15,7 @@ export interface Gate {
 /** The code of a run that came to its end. A run with gaps is 4 whatever it found, unless gaps are allowed: what was not looked at can not pass. */
 export function exitCodeOf(report: Report, { failOn, maxFindings, allowPartial }: Gate): number {
   if (!allowPartial && incompleteness(report).length > 0) return EXIT.incomplete;
-  const open = report.divergences.filter(isOpen);
+  const open = report.divergences.filter(countsInGate);
   const failing = failOn !== 'never' && open.some(({ severity }) => atLeast(severity, failOn));
   return failing || (maxFindings !== null && open.length > maxFindings) ? EXIT.findings : EXIT.ok;
 }

@@ -20,6 +20,18 @@ export const INPUT_OPTIONS = {
   },
 } as const satisfies Record<string, Options>;
 
+export const SOURCE_OPTIONS = {
+  source: {
+    group: 'Input:',
+    alias: 's',
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    demandOption: true,
+    describe: 'What the drafts were made from. Repeatable',
+  },
+} as const satisfies Record<string, Options>;
+
 export const EVIDENCE_OPTIONS = {
   lexicon: {
     group: 'Alignment:',
@@ -106,6 +118,16 @@ export const GATE_OPTIONS = {
     type: 'boolean',
     describe: 'Do not exit with 4 where an article or a check failed',
   },
+} as const satisfies Record<string, Options>;
+
+export const BASELINE_OPTIONS = {
+  baseline: {
+    group: 'Gate:',
+    type: 'string',
+    requiresArg: true,
+    describe: 'A saved run (run.json) or git:<commit>: only what is not in it counts at the gate',
+  },
+  'new-only': { group: 'Gate:', type: 'boolean', describe: 'Leave out what the baseline knows' },
 } as const satisfies Record<string, Options>;
 
 export const OUTPUT_OPTIONS = {

@@ -2,6 +2,7 @@ import yargs from 'yargs';
 import { nearest, VariorumError } from '../errors.ts';
 import { VERSION } from '../version.ts';
 import align from './commands/align.ts';
+import check from './commands/check.ts';
 import checks from './commands/checks.ts';
 import compare from './commands/compare.ts';
 import completion from './commands/completion.ts';
@@ -17,6 +18,7 @@ import type { Register } from './define-command.ts';
 import { EXIT } from './exit-code.ts';
 import {
   ALIGN_OPTIONS,
+  BASELINE_OPTIONS,
   CHECK_OPTIONS,
   COMMON_OPTIONS,
   EVIDENCE_OPTIONS,
@@ -24,6 +26,7 @@ import {
   INPUT_OPTIONS,
   OUTPUT_OPTIONS,
   ROMANISE_OPTIONS,
+  SOURCE_OPTIONS,
 } from './options.ts';
 import { shieldStdin } from './positionals.ts';
 import { writeOut } from './terminal.ts';
@@ -31,6 +34,7 @@ import { writeOut } from './terminal.ts';
 /** The commands, in the order of the help. */
 const COMMANDS: readonly Register[] = [
   compare,
+  check,
   report,
   align,
   names,
@@ -46,7 +50,7 @@ const COMMANDS: readonly Register[] = [
 const EPILOGUE = `Exit codes: 0 nothing at --fail-on, 1 findings there, 2 wrong usage, 3 input, 4 incomplete, 70 bug, 130 interrupted.
 
   variorum compare seeds/*.txt -f html=report.html
-  variorum a.txt b.txt --fail-on critical --lang a=de,b=en
+  variorum check draft.txt --source agency.txt
   variorum explain number-mismatch`;
 
 /** Runs the command line; gives the exit code. Throws what a command throws, and E_USAGE for arguments that are not understood. */
@@ -135,6 +139,8 @@ function unknownOption(name: string): VariorumError {
       ...ROMANISE_OPTIONS,
       ...CHECK_OPTIONS,
       ...GATE_OPTIONS,
+      ...BASELINE_OPTIONS,
+      ...SOURCE_OPTIONS,
       ...OUTPUT_OPTIONS,
       ...COMMON_OPTIONS,
     }),

@@ -1,7 +1,7 @@
 import type { Settings } from '../config/resolve.ts';
 import { VariorumError } from '../errors.ts';
-import type { AnyCheck, ArticleInput, Report } from '../model/index.ts';
-import { type Evidence, type EvidenceFlags, evidenceOf } from './alignment-evidence.ts';
+import type { AnyCheck, ArticleInput, Divergence, Report } from '../model/index.ts';
+import { type EvidenceFlags, evidenceOf } from './alignment-evidence.ts';
 import { assign } from './assign.ts';
 import type { Context } from './context.ts';
 import { reportFailure, reportWarnings } from './failures.ts';
@@ -21,29 +21,27 @@ export interface AnalysisRequest {
   readonly checks?: readonly AnyCheck[];
   /** Lexicons and an encoder for the alignment. */
   readonly evidence?: EvidenceFlags;
+  /** The texts to be mended, as they were named; findings that concern none of them are left out. Absent = all. */
+  readonly drafts?: readonly string[];
+  /** Findings of an earlier run. */
+  readonly baseline?: readonly Divergence[] | undefined;
+  /** Leaves out what the baseline knows. */
+  readonly newOnly?: boolean | undefined;
 }
 
 /**
  * Reads what was named and analyses it. Articles that fail are told of at once and stand in the report's warnings; the others are worked on.
  * Throws the failure where no article is left, E_TOO_FEW where fewer are left than it takes.
  */
-export async function runAnalysis({
-  named,
-  settings,
-  context,
-  progress,
-  atLeast,
-  checks,
-  evidence = {},
-}: AnalysisRequest): Promise<Report> {
+export async function runAnalysis(request: AnalysisRequest): Promise<Report> {
+  const { named, settings, context, atLeast } = request;
   const expanded = await expandInputs(named);
   const read = await readInputs(expanded.paths, LARGEST_ARTICLE);
   const failures = [...expanded.failures, ...read.failures];
   const inputs = assign(read.inputs, settings.languages, settings.encodings);
   if (inputs.length < atLeast) throw tooFew(failures, { context, count: inputs.length });
 
-  const work = { settings, context, progress, checks, evidence: await evidenceOf(evidence) };
-  const report = await analyzeInputs(inputs, work);
+  const report = await analyzeInputs(inputs, request);
   if (report.articles.length < atLeast) {
     for (const failure of failures) reportFailure(failure, context);
     reportWarnings(report.warnings, context);
@@ -58,27 +56,23 @@ export async function runAnalysis({
   return { ...report, warnings };
 }
 
-interface Work {
-  readonly settings: Settings;
-  readonly context: Context;
-  readonly progress: boolean;
-  readonly checks: readonly AnyCheck[] | undefined;
-  readonly evidence: Evidence;
-}
-
-async function analyzeInputs(
+/** Analyses what was read, with the settings of the request. */
+export async function analyzeInputs(
   inputs: readonly ArticleInput[],
-  { settings, context, progress, checks, evidence: { lexicons, ...engines } }: Work,
+  { settings, context, progress, checks, evidence = {}, drafts, baseline, newOnly = false }: AnalysisRequest,
 ): Promise<Report> {
+  const { lexicons, ...engines } = await evidenceOf(evidence);
   const { analyze } = await import('../analyze.ts');
   const line = createProgress(context, progress);
   try {
-    return await interruptibly(() =>
+    return await interruptibly(async () =>
       analyze(inputs, {
         configuration: settings.configuration,
         engines: { onProgress: line.step, ...engines },
         lexicons,
         ...(checks ? { checks } : {}),
+        ...(drafts ? { drafts: (await expandInputs(drafts)).paths } : {}),
+        ...(baseline ? { baseline, newOnly } : {}),
       }),
     );
   } finally {

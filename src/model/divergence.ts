@@ -74,4 +74,9 @@ export interface Divergence {
   /** By what a decision on it is found again. */
   readonly traits: FindingTraits;
   readonly decision: Decision | null;
+  /** Against the baseline of the run: not in it, in it as it is, in it in other surroundings. Absent where the run has none. */
+  readonly baseline?: BaselineState;
 }
+
+/** As in SARIF 2.1.0 §3.27.24; what is gone since stands in `Report.baseline`. */
+export type BaselineState = 'new' | 'unchanged' | 'updated';

@@ -33,6 +33,8 @@ export interface Report {
   /** Every registered check, in the order of the registry. */
   readonly checks: readonly CheckRun[];
   readonly summary: ReportSummary;
+  /** Findings of the baseline that are gone; absent where the run has no baseline. */
+  readonly baseline?: { readonly gone: readonly Divergence[] };
   readonly warnings: readonly Warning[];
 }
 

@@ -19,6 +19,7 @@ export function buildReport(version: string, parts: ReportParts): Report {
     provenance: parts.provenance,
     divergences: parts.divergences,
     checks: parts.checks,
+    ...(parts.baseline ? { baseline: parts.baseline } : {}),
     warnings: parts.warnings,
   };
 }

@@ -4,7 +4,7 @@ import { FORMAT_IDS, isFormatId, loadFormat } from './formats/index.ts';
 import type { RenderOptions } from './formats/options.ts';
 
 /**
- * The report in one of the formats: `pretty`, `html`, `json`, `ndjson`, `line`, `md` or `csv`; text that ends with a newline.
+ * The report in one of the formats: `pretty`, `html`, `json`, `ndjson`, `line`, `md`, `csv`, `sarif`, `junit`, `github` or `gitlab`; text that ends with a newline.
  * Throws E_FORMAT_UNKNOWN for another name. Equal reports and options give equal text.
  */
 export async function renderReport(report: Report, format: string, options: RenderOptions = {}): Promise<string> {

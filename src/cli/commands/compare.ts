@@ -1,8 +1,16 @@
 import { existsSync } from 'node:fs';
 import { nearest, VariorumError } from '../../errors.ts';
+import { withBaseline } from '../baseline.ts';
 import { defineCommand } from '../define-command.ts';
 import { exitCodeOf } from '../exit-code.ts';
-import { CHECK_OPTIONS, EVIDENCE_OPTIONS, GATE_OPTIONS, INPUT_OPTIONS, OUTPUT_OPTIONS } from '../options.ts';
+import {
+  BASELINE_OPTIONS,
+  CHECK_OPTIONS,
+  EVIDENCE_OPTIONS,
+  GATE_OPTIONS,
+  INPUT_OPTIONS,
+  OUTPUT_OPTIONS,
+} from '../options.ts';
 import { parseOutputs, writeOutputs } from '../outputs.ts';
 import { filesOf } from '../positionals.ts';
 import { runAnalysis } from '../run-analysis.ts';
@@ -11,6 +19,7 @@ import { settingsOf } from '../settings.ts';
 /** Words that are commands, for what was mistyped: the default command takes them for files. */
 const COMMANDS = [
   'compare',
+  'check',
   'report',
   'align',
   'names',
@@ -33,13 +42,21 @@ const compare = defineCommand({
         array: true,
         describe: 'Files, globs, folders (.txt, .md), or - for standard input',
       })
-      .options({ ...INPUT_OPTIONS, ...EVIDENCE_OPTIONS, ...CHECK_OPTIONS, ...GATE_OPTIONS, ...OUTPUT_OPTIONS }),
+      .options({
+        ...INPUT_OPTIONS,
+        ...EVIDENCE_OPTIONS,
+        ...CHECK_OPTIONS,
+        ...GATE_OPTIONS,
+        ...BASELINE_OPTIONS,
+        ...OUTPUT_OPTIONS,
+      }),
   run: async (args, context) => {
     const named = filesOf(args);
     assertNoMistypedCommand(named);
     const settings = await settingsOf(args);
     const outputs = parseOutputs(settings.formats, named);
-    const report = await runAnalysis({ named, settings, context, progress: args.progress, atLeast: 2, evidence: args });
+    const request = { named, settings, context, progress: args.progress, atLeast: 2, evidence: args } as const;
+    const report = await runAnalysis(await withBaseline(request, args));
     await writeOutputs(report, outputs, context);
     return exitCodeOf(report, { ...settings.configuration.gate, ...settings });
   },

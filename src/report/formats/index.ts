@@ -12,6 +12,10 @@ const FORMATS = {
   line: async (): Promise<Render> => (await import('./line.ts')).renderLine,
   md: async (): Promise<Render> => (await import('./markdown.ts')).renderMarkdown,
   csv: async (): Promise<Render> => (await import('./csv.ts')).renderCsv,
+  sarif: async (): Promise<Render> => (await import('./sarif.ts')).renderSarif,
+  junit: async (): Promise<Render> => (await import('./junit.ts')).renderJunit,
+  github: async (): Promise<Render> => (await import('./github.ts')).renderGithub,
+  gitlab: async (): Promise<Render> => (await import('./gitlab.ts')).renderGitlab,
 } as const satisfies Record<string, () => Promise<Render>>;
 
 export type FormatId = keyof typeof FORMATS;

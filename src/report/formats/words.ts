@@ -109,6 +109,10 @@ export const WORST_FIRST: readonly Severity[] = ['critical', 'major', 'minor', '
 /** True unless a person dismissed it. */
 export const isOpen = (divergence: Divergence): boolean => divergence.decision?.verdict !== 'dismissed';
 
+/** True where a finding counts at the gate: nobody dismissed it, and the baseline, where there is one, does not know it. */
+export const countsInGate = (divergence: Divergence): boolean =>
+  isOpen(divergence) && (divergence.baseline ?? 'new') === 'new';
+
 /** What kept the run from being complete, one sentence each: articles that could not be read, checks that failed. */
 export function incompleteness(
   report: Report,

@@ -27,7 +27,7 @@ function hostileReport() {
   });
 }
 
-const TEXT_FORMATS = ['pretty', 'line', 'md', 'json', 'ndjson', 'csv'] as const;
+const TEXT_FORMATS = ['pretty', 'line', 'md', 'json', 'ndjson', 'csv', 'sarif', 'junit', 'github'] as const;
 
 describe('every format', () => {
   it.each(TEXT_FORMATS)('%s ends with a newline and is the same for the same report', async (format) => {
@@ -68,7 +68,7 @@ describe('every format', () => {
   });
 
   it('stands in the registry once', () => {
-    expect([...FORMAT_IDS].sort()).toEqual([...TEXT_FORMATS, 'html'].sort());
+    expect([...FORMAT_IDS].sort()).toEqual([...TEXT_FORMATS, 'gitlab', 'html'].sort());
   });
 });
 
