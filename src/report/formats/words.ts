@@ -92,15 +92,22 @@ export function alignedInWords(alignment: Alignment, report: Report): string {
   return `${source} of ${total(alignment.pair.source)} and ${target} of ${total(alignment.pair.target)} sentences aligned`;
 }
 
-/** "12 findings: 3 critical, 5 major, 4 minor (2 decided)"; says so where there is none. */
+/** "12 findings: 3 critical, 5 major, 4 minor (2 dismissed, 9 in the baseline, 1 of the baseline gone)"; says so where there is none. */
 export function countsInWords(report: Report): string {
   const open = report.divergences.filter(isOpen);
-  const decided = report.divergences.length - open.length;
   const count = (severity: Severity): number => open.filter((divergence) => divergence.severity === severity).length;
   const parts = WORST_FIRST.filter((severity) => count(severity) > 0).map(
     (severity) => `${count(severity)} ${severity}`,
   );
-  const aside = decided > 0 ? ` (${decided} decided)` : '';
+  const dismissed = report.divergences.length - open.length;
+  const known = open.filter((divergence) => !countsInGate(divergence)).length;
+  const gone = report.baseline?.gone.length ?? 0;
+  const asides = [
+    ...(dismissed > 0 ? [`${dismissed} dismissed`] : []),
+    ...(known > 0 ? [`${known} in the baseline`] : []),
+    ...(gone > 0 ? [`${gone} of the baseline gone`] : []),
+  ];
+  const aside = asides.length > 0 ? ` (${asides.join(', ')})` : '';
   return `${counted(open.length, 'finding')}${parts.length > 0 ? `: ${parts.join(', ')}` : ''}${aside}`;
 }
 
