@@ -26,6 +26,7 @@ import translationese from './translationese.ts';
 import unitMismatch from './unit-mismatch.ts';
 import untranslatedText from './untranslated-text.ts';
 import wordingChange from './wording-change.ts';
+import wrongTerm from './wrong-term.ts';
 
 /**
  * The registry: every check, in the order in which reports list them.
@@ -49,6 +50,7 @@ export const CHECKS: readonly AnyCheck[] = [
   genderMismatch,
   roleSwap,
   moodChange,
+  wrongTerm,
   terminologyInconsistency,
   loadedWording,
   untranslatedText,

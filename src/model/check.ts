@@ -9,6 +9,7 @@ import type { Quantity } from './quantity.ts';
 import type { Quotation } from './quotation.ts';
 import type { Sentence } from './sentence.ts';
 import type { Anchor, Span } from './span.ts';
+import type { TermConcept } from './termbase.ts';
 import type { Token } from './token.ts';
 
 /**
@@ -80,6 +81,8 @@ export interface CheckCapabilities {
   readonly words: (side: SideView | SentenceView) => readonly Word[];
   /** Which word of one side stands for which of the other. */
   readonly collation: (bead: BeadView) => Collation;
+  /** The user's glossary; a check that asks for it does not run without one. */
+  readonly termbase: readonly TermConcept[];
 }
 
 export type Need = keyof CheckCapabilities;
@@ -130,6 +133,8 @@ export interface CheckExample {
   readonly languageB?: string;
   /** What an editor learns from the example, a few words. */
   readonly note?: string;
+  /** The glossary that the example takes for granted. */
+  readonly termbase?: readonly TermConcept[];
 }
 
 /** A rule that finds one kind of divergence. One file, one object: docs, help, config schema, legend and tests come from it. */

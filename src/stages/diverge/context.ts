@@ -16,6 +16,7 @@ import type {
   SentenceId,
   SentenceView,
   SideView,
+  TermConcept,
   Word,
 } from '../../model/index.ts';
 import { collate } from '../../text/collate.ts';
@@ -28,6 +29,7 @@ export interface ContextInput {
   readonly articles: readonly ArticleView[];
   readonly alignments: readonly Alignment[];
   readonly names: { readonly entities: readonly NameEntity[]; readonly mentions: readonly NameMention[] };
+  readonly termbase?: readonly TermConcept[];
 }
 
 type Stretch = SideView | SentenceView;
@@ -35,7 +37,7 @@ type Stretch = SideView | SentenceView;
 const PLACE_RANK: Readonly<Record<SentenceView['place'], number>> = { headline: 2, lead: 1, body: 0 };
 
 /** What the checks may ask for, read on demand: a stretch of text is read once in a run, and not at all where no check asks. */
-export function buildCapabilities({ articles, alignments, names }: ContextInput): CheckCapabilities {
+export function buildCapabilities({ articles, alignments, names, termbase = [] }: ContextInput): CheckCapabilities {
   const views = new Map(articles.map((view) => [view.article.id, view]));
   const publishedAt = new Map(articles.map(({ article }) => [article.id, article.metadata.publishedAt]));
   const words = memoiseStretch((stretch): Word[] => readWords(textOf(stretch), stretch.language, stretch.span.start));
@@ -69,6 +71,7 @@ export function buildCapabilities({ articles, alignments, names }: ContextInput)
     tokens: words,
     words,
     collation,
+    termbase,
   };
 }
 

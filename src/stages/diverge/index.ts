@@ -13,6 +13,7 @@ import {
   type NameMention,
   type ResolvedConfig,
   SEVERITIES,
+  type TermConcept,
 } from '../../model/index.ts';
 import { buildCapabilities } from './context.ts';
 import { fingerprintOf, traitsOf } from './fingerprint.ts';
@@ -25,6 +26,8 @@ export interface DivergeInput {
   readonly names: { readonly entities: readonly NameEntity[]; readonly mentions: readonly NameMention[] };
   readonly checks: readonly AnyCheck[];
   readonly configuration: ResolvedConfig;
+  /** The user's glossary; absent = none. */
+  readonly termbase?: readonly TermConcept[];
 }
 
 export interface DivergeResult {
@@ -35,8 +38,9 @@ export interface DivergeResult {
 }
 
 /** Runs the checks over aligned articles. Never throws for a check: one that throws is reported as 'error'. */
-export function diverge({ articles, alignments, names, checks, configuration }: DivergeInput): DivergeResult {
-  const capabilities = buildCapabilities({ articles, alignments, names });
+export function diverge({ configuration, checks, ...run }: DivergeInput): DivergeResult {
+  const { articles } = run;
+  const capabilities = buildCapabilities(run);
   const outcomes = checks.map((check, rank) => runCheck(check, rank, { capabilities, configuration }));
   const wanted = outcomes
     .flatMap(({ drafts }) => drafts)

@@ -74,6 +74,7 @@ function reasonOff(check: AnyCheck, setting: CheckSetting | undefined, { only, s
 /** Why there is nothing to look at; null where there is. */
 function reasonIdle(check: AnyCheck, view: CheckCapabilities): string | null {
   const needs: readonly Need[] = check.needs;
+  if (needs.includes('termbase') && view.termbase.length === 0) return 'no glossary was given';
   if (view.articles.length === 0) return `no article in ${list(check.languages)}`;
   const alone = needs.includes('articles');
   if (alone) return null;

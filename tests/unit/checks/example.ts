@@ -33,7 +33,7 @@ export function witness(text: string, siglum: string, language: string): Article
 /** Runs `checks` over an example: two readings as one pair of sentences that say the same, or one text alone. */
 export function runExample(
   checks: readonly AnyCheck[],
-  { a, b, languageA = 'en', languageB = 'en' }: CheckExample,
+  { a, b, languageA = 'en', languageB = 'en', termbase = [] }: CheckExample,
 ): DivergeResult {
   const first = witness(a, 'A', languageA);
   const views = b === undefined ? [first] : [first, witness(b, 'B', languageB)];
@@ -62,7 +62,7 @@ export function runExample(
       ]
     : [];
   const names = groupNames({ articles: views, alignments, preferences: {} });
-  return diverge({ articles: views, alignments, names, checks, configuration: DEFAULT_CONFIG });
+  return diverge({ articles: views, alignments, names, checks, configuration: DEFAULT_CONFIG, termbase });
 }
 
 /** Findings of `checks` for two English sentences. */

@@ -1,0 +1,342 @@
+import {
+  type Anchor,
+  type ArticleView,
+  type BeadView,
+  type CheckCapabilities,
+  defineCheck,
+  type Evidence,
+  type Finding,
+  type PairView,
+  type SentenceId,
+  type SideView,
+  type TermConcept,
+  type TermStatus,
+} from '../model/index.ts';
+import { isQuoted } from '../text/passages.ts';
+import { indexTerms, mayRender, type TermIndex, type TermStretch } from '../text/terms/match.ts';
+import {
+  allowedTerms,
+  entryText,
+  type IndexedTerm,
+  indexedTerms,
+  isAllowed,
+  isShortFormOf,
+  preferredTerm,
+  sameLanguage,
+  type TermUse,
+  usesIn,
+} from '../text/terms/usage.ts';
+
+/** That an editor who wrote the glossary would want to see it. A forbidden word is a fact; a missing rendering may be a pronoun. Judgement. */
+const CONFIDENCE = { used: 0.95, missing: 0.75, elsewhere: 0.5, renderings: 0.8 } as const;
+
+/** A term in an article. */
+interface Mention extends TermUse {
+  readonly anchor: Anchor;
+  readonly surface: string;
+  readonly quoted: boolean;
+}
+
+interface Reading {
+  readonly view: ArticleView;
+  readonly language: string;
+  readonly mentions: readonly Mention[];
+  readonly bySentence: ReadonlyMap<SentenceId, readonly Mention[]>;
+}
+
+const entry = (
+  concept: string,
+  ...terms: readonly (readonly [string, string, TermStatus])[]
+): readonly TermConcept[] => [
+  {
+    concept,
+    note: null,
+    terms: terms.map(([language, text, status], k) => {
+      return { language, text, status, short: false, place: { file: 'house.csv', line: k + 2 } };
+    }),
+  },
+];
+const ALLY = entry(
+  'ally',
+  ['en', 'ally', 'preferred'],
+  ['en', 'squire', 'forbidden'],
+  ['de', 'Verbündeter', 'preferred'],
+);
+const PLAN = entry(
+  'plan',
+  ['de', 'Friedensplan', 'preferred'],
+  ['en', 'peace plan', 'preferred'],
+  ['en', 'peace proposal', 'admitted'],
+);
+const REGIME = [
+  ...entry('government', ['en', 'government', 'preferred'], ['en', 'regime', 'forbidden']),
+  ...entry('sanctions', ['en', 'sanctions regime', 'preferred']),
+];
+
+export default defineCheck({
+  id: 'wrong-term',
+  title: 'Not the term of the glossary',
+  category: 'terminology/wrong-term',
+  severity: 'major',
+  summary:
+    'Compares the terms of each text with your glossary: forbidden ones, renderings that are missing, two renderings for one concept.',
+  rationale:
+    'The house has settled these words once, and readers know them by now. A term that the desk forbids, or that a translation renders by something else, is cheaper to mend before it is printed.',
+  source: 'The user’s glossary (--glossary, or terms in the configuration); statuses after TBX, ISO 30042.',
+  languages: 'any',
+  needs: ['articles', 'pairs', 'quotations', 'words', 'termbase'],
+  options: {},
+  messages: {
+    forbidden: 'The glossary forbids “{used}”',
+    replaced: 'The glossary forbids “{used}” and has “{preferred}”',
+    deprecated: '“{used}” is out of use in the glossary',
+    superseded: '“{used}” is out of use; the glossary has “{preferred}”',
+    missing: 'The glossary renders “{term}” as {expected}, which the other text does not have here',
+    renderings: '“{a}” and “{b}” for one concept of the glossary: {concept}',
+  },
+  examples: {
+    diverges: [
+      {
+        a: 'The governor is one of the president’s loyal squires.',
+        termbase: ALLY,
+        note: 'a forbidden term, in the plural',
+      },
+      {
+        a: 'Peking stellte im Februar einen Friedensplan vor.',
+        languageA: 'de',
+        b: 'In February Beijing presented a position paper.',
+        termbase: PLAN,
+        note: 'the glossary has “peace plan”',
+      },
+      {
+        a: 'Kyiv studied the peace plan. A day later it turned the peace proposal down.',
+        termbase: PLAN,
+        note: 'two renderings in one text',
+      },
+    ],
+    agrees: [
+      { a: 'The governor is an ally of the president, and all his allies came.', termbase: ALLY },
+      {
+        a: 'Der Gouverneur ist ein Verbündeter des Präsidenten.',
+        languageA: 'de',
+        b: 'The governor is among the president’s allies.',
+        termbase: ALLY,
+        note: 'another form of the term',
+      },
+      {
+        a: 'The council extended the sanctions regime.',
+        termbase: REGIME,
+        note: 'part of a longer term that is allowed',
+      },
+    ],
+  },
+  run: ({ articles, pairs, quotations, words, termbase }) => {
+    const terms = indexedTerms(termbase);
+    const index = indexTerms(terms);
+    const stretchOf = stretcher(words);
+    const readings = new Map(
+      articles.map((view) => [view.article.id, read(view, { index, quotations, stretchOf })] as const),
+    );
+    const opposites = oppositesOf(pairs, readings);
+    const inside = [...readings.values()].flatMap((reading) => [
+      ...usedFindings(reading, opposites),
+      ...renderingFindings(reading, reading),
+    ]);
+    const across = pairs.flatMap((pair) => {
+      const [a, b] = [readings.get(pair.source.article.id), readings.get(pair.target.article.id)];
+      if (!a || !b) return [];
+      return pair.sameLanguage ? renderingFindings(a, b) : missingFindings(pair, { a, b, stretchOf });
+    });
+    return [...inside, ...across];
+  },
+});
+
+type StretchOf = (stretch: SideView | ArticleView['sentences'][number]) => TermStretch;
+
+const stretcher =
+  (words: CheckCapabilities['words']): StretchOf =>
+  (stretch) => ({
+    text: 'article' in stretch ? stretch.article.text.slice(stretch.span.start, stretch.span.end) : stretch.text,
+    language: stretch.language,
+    words: words(stretch),
+    offset: stretch.span.start,
+  });
+
+interface ReadingTools {
+  readonly index: TermIndex<IndexedTerm>;
+  readonly quotations: CheckCapabilities['quotations'];
+  readonly stretchOf: StretchOf;
+}
+
+function read(view: ArticleView, { index, quotations, stretchOf }: ReadingTools): Reading {
+  const { article, sentences } = view;
+  const quoted = quotations(article)
+    .filter(({ depth }) => depth === 0)
+    .map(({ span }) => span);
+  const mentionOf = (use: TermUse): Mention => {
+    const { start, end } = use.span;
+    const anchor = { articleId: article.id, span: use.span };
+    return { ...use, anchor, surface: article.text.slice(start, end), quoted: isQuoted(use.span, quoted) };
+  };
+  const bySentence = new Map(
+    sentences
+      .filter(({ kind }) => kind !== 'boilerplate')
+      .map((sentence) => [sentence.id, usesIn(stretchOf(sentence), index).map(mentionOf)] as const),
+  );
+  return { view, language: article.language.bcp47, mentions: [...bySentence.values()].flat(), bySentence };
+}
+
+const evidenceOf = ({ terms: [term], surface, anchor }: Mention, language: string): readonly [Evidence, Evidence] => [
+  { kind: 'term', surface, concept: term.of.concept, anchor },
+  { kind: 'note', text: entryText(term, language), anchor: null },
+];
+
+/** Forbidden and deprecated terms of one text, one finding for each term outside and one inside quotations, where the word may be the speaker's. */
+function usedFindings({ bySentence, language }: Reading, opposites: Opposites): Finding[] {
+  const wrong = [...bySentence].flatMap(([id, mentions]) =>
+    mentions
+      .filter(({ terms }) => !terms.some(isAllowed))
+      .map((mention) => ({ ...mention, opposite: opposites.get(id) ?? [] })),
+  );
+  const groups = groupBy(wrong, ({ terms: [term], quoted }) => `${term.status} ${quoted} ${term.text}`);
+  return groups.map(([first, ...others]): Finding => {
+    const [term] = first.terms;
+    const preferred = preferredTerm(term.of, language);
+    const forbidden = term.status === 'forbidden';
+    const message = forbidden ? (preferred ? 'replaced' : 'forbidden') : preferred ? 'superseded' : 'deprecated';
+    const counterpart = first.opposite.find(({ terms }) =>
+      terms.some((other) => other.of === term.of && isAllowed(other)),
+    );
+    return {
+      source: first.anchor,
+      target: counterpart?.anchor ?? null,
+      message,
+      values: { used: first.surface, ...(preferred ? { preferred } : {}) },
+      severity: forbidden ? (first.quoted ? 'minor' : 'major') : first.quoted ? 'neutral' : 'minor',
+      confidence: CONFIDENCE.used,
+      suggestion: first.quoted ? null : preferred,
+      evidence: [...evidenceOf(first, language)],
+      occurrences: others.map(({ anchor }) => anchor),
+    };
+  });
+}
+
+type Opposites = ReadonlyMap<SentenceId, readonly Mention[]>;
+
+/** For each sentence the terms of the sentences of its language that are linked to it. */
+function oppositesOf(pairs: readonly PairView[], readings: ReadonlyMap<string, Reading>): Opposites {
+  const opposites = new Map<SentenceId, readonly Mention[]>();
+  for (const { source, target } of pairs.filter(({ sameLanguage }) => sameLanguage).flatMap(({ beads }) => beads)) {
+    for (const [side, other] of [
+      [source, target],
+      [target, source],
+    ] as const) {
+      const mentions = mentionsIn(other, readings.get(other.article.id));
+      if (mentions.length === 0) continue;
+      for (const { id } of side.sentences) opposites.set(id, [...(opposites.get(id) ?? []), ...mentions]);
+    }
+  }
+  return opposites;
+}
+
+const mentionsIn = ({ sentences }: SideView, reading: Reading | undefined): readonly Mention[] =>
+  sentences.flatMap(({ id }) => reading?.bySentence.get(id) ?? []);
+
+interface Across {
+  readonly a: Reading;
+  readonly b: Reading;
+  readonly stretchOf: StretchOf;
+}
+
+/** Terms of one text whose rendering the linked sentence of the other text lacks, in either direction; one finding for a term and a pair. */
+function missingFindings({ beads }: PairView, { a, b, stretchOf }: Across): Finding[] {
+  const close = beads.filter(({ regime }) => regime !== 'overlap');
+  return [
+    ...missingOn('target', close, { here: a, there: b, stretchOf }),
+    ...missingOn('source', close, { here: b, there: a, stretchOf }),
+  ];
+}
+
+function missingOn(
+  lacking: 'source' | 'target',
+  beads: readonly BeadView[],
+  { here, there, stretchOf }: { here: Reading; there: Reading; stretchOf: StretchOf },
+): Finding[] {
+  const missing = beads.flatMap((bead) => {
+    const [side, opposite] = lacking === 'target' ? [bead.source, bead.target] : [bead.target, bead.source];
+    const stretch = stretchOf(opposite);
+    const rendered = (terms: TermUse['terms']): boolean =>
+      terms.some(({ of }) =>
+        of.terms.some((term) => sameLanguage(term.language, there.language) && mayRender(stretch, term)),
+      );
+    return mentionsIn(side, here)
+      .filter(({ terms }) => expectedOf(terms, there.language).length > 0 && !rendered(terms))
+      .map((mention) => ({ ...mention, bead }));
+  });
+  return groupBy(missing, ({ terms: [term] }) => term.of).map(([first, ...others]): Finding => {
+    const expected = expectedOf(first.terms, there.language);
+    const elsewhere = there.mentions.some(({ terms }) =>
+      terms.some(({ of }) => first.terms.some((term) => term.of === of)),
+    );
+    const [source, target] = lacking === 'target' ? [first.anchor, null] : [null, first.anchor];
+    return {
+      beadId: first.bead.bead.id,
+      source,
+      target,
+      message: 'missing',
+      values: { term: first.surface, expected: expected.map((text) => `“${text}”`).join(' or ') },
+      severity: elsewhere || first.quoted || first.bead.bead.relation !== 'equivalent' ? 'minor' : 'major',
+      confidence: elsewhere ? CONFIDENCE.elsewhere : CONFIDENCE.missing,
+      evidence: [...evidenceOf(first, there.language)],
+      occurrences: others.map(({ anchor }) => anchor),
+    };
+  });
+}
+
+const expectedOf = (terms: TermUse['terms'], language: string): string[] => [
+  ...new Set(terms.flatMap(({ of }) => allowedTerms(of, language).map(({ text }) => text))),
+];
+
+/** Two allowed terms of one concept: both in one text, or one in each and no common one. Quotations are left out, and so are short forms. */
+function renderingFindings(a: Reading, b: Reading): Finding[] {
+  const [mine, theirs] = [a, b].map(({ mentions }) =>
+    mentions.filter(({ terms, quoted }) => !quoted && terms.length === 1 && terms.every(isAllowed)),
+  );
+  if (!mine || !theirs) return [];
+  return groupBy(mine, ({ terms: [term] }) => term.of).flatMap(([first, ...others]): Finding[] => {
+    const [term] = first.terms;
+    const opposite = theirs.filter(({ terms: [other] }) => other.of === term.of);
+    const other = opposite.find(
+      ({ terms: [candidate] }) => candidate.text !== term.text && !isShortFormOf(candidate, term),
+    );
+    const common = a !== b && [first, ...others].some((x) => opposite.some((y) => x.terms[0].text === y.terms[0].text));
+    if (!other || common) return [];
+    const rest = (a === b ? others : [...others, ...opposite]).filter((mention) => mention !== other);
+    return [
+      {
+        source: first.anchor,
+        target: other.anchor,
+        message: 'renderings',
+        values: { a: first.surface, b: other.surface, concept: term.of.concept },
+        severity: 'minor',
+        confidence: CONFIDENCE.renderings,
+        suggestion: preferredTerm(term.of, a.language),
+        evidence: [
+          ...evidenceOf(first, a.language),
+          { kind: 'term', surface: other.surface, concept: term.of.concept, anchor: other.anchor },
+        ],
+        occurrences: rest.map(({ anchor }) => anchor),
+      },
+    ];
+  });
+}
+
+function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => unknown): (readonly [Item, ...Item[]])[] {
+  const groups = new Map<unknown, [Item, ...Item[]]>();
+  for (const item of items) {
+    const group = groups.get(keyOf(item));
+    if (group) group.push(item);
+    else groups.set(keyOf(item), [item]);
+  }
+  return [...groups.values()];
+}
