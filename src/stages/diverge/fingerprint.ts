@@ -1,13 +1,16 @@
 import type { Anchor, Article, ArticleId, FindingTraits, Span } from '../../model/index.ts';
 import { foldReading } from '../../text/fold.ts';
 import { sha256Base32 } from '../../text/hash.ts';
+import type { FactsOf } from './facts.ts';
 import { readingOf } from './readings.ts';
 import type { Draft } from './run-checks.ts';
 
 /** Content words on either side of a reading that identify its place (UX §6.3). */
 const CONTEXT_WORDS = 5;
-/** Characters around a reading that are searched for them. */
+/** Characters around a reading that are searched for them, white space folded. */
 const CONTEXT_REACH = 160;
+/** Code units read for that many characters, so that stray white space does not shift the words. */
+const CONTEXT_READ = 4 * CONTEXT_REACH;
 /** Base-32 characters after "v1:": 80 bits. */
 const LENGTH = 16;
 
@@ -28,8 +31,21 @@ function side(anchor: Anchor | null, articles: ReadonlyMap<ArticleId, Article>):
   return [identity(article.uri), reading, ...surroundings(article, anchor.span)].join('\u0002');
 }
 
-/** What a decision on the finding remembers, made of the same words as its fingerprint. */
-export function traitsOf({ finding }: Draft, articles: ReadonlyMap<ArticleId, Article>): FindingTraits {
+/** Where a finding stands, whichever article came first: of two findings with one fingerprint, the earlier by this keeps it and the other gets "#2". */
+export function placeOf({ finding }: Draft, articles: ReadonlyMap<ArticleId, Article>): string {
+  const place = (anchor: Anchor | null): string => {
+    const article = anchor && articles.get(anchor.articleId);
+    return anchor && article ? `${identity(article.uri)}\u0001${String(anchor.span.start).padStart(9, '0')}` : '';
+  };
+  return [finding.source, finding.target].map(place).sort().join('\u0002');
+}
+
+/** What a decision on the finding remembers: the words that its fingerprint is made of, and the facts that it must not outlive. */
+export function traitsOf(
+  { finding }: Draft,
+  articles: ReadonlyMap<ArticleId, Article>,
+  factsOf: FactsOf,
+): FindingTraits {
   const sides = [finding.source, finding.target].flatMap((anchor) => {
     const article = anchor && articles.get(anchor.articleId);
     return anchor && article ? [{ anchor, article }] : [];
@@ -41,7 +57,7 @@ export function traitsOf({ finding }: Draft, articles: ReadonlyMap<ArticleId, Ar
     near: sides.flatMap(({ anchor, article }) =>
       surroundings(article, anchor.span).flatMap((words) => words.split(' ').filter(Boolean)),
     ),
-    facts: [],
+    facts: [finding.source, finding.target].flatMap(factsOf).sort(),
   };
 }
 
@@ -58,15 +74,18 @@ function surroundings({ text, blocks }: Article, { start, end }: Span): [string,
     start: 0,
     end: text.length,
   };
-  const before = text.slice(Math.max(block.start, start - CONTEXT_REACH), start);
-  const after = text.slice(end, Math.min(Math.max(block.end, end), end + CONTEXT_REACH));
-  const cutBefore = start - CONTEXT_REACH > block.start ? contentWords(before).slice(1) : contentWords(before);
-  return [cutBefore.slice(-CONTEXT_WORDS).join(' '), contentWords(after).slice(0, CONTEXT_WORDS).join(' ')];
+  const before = foldReading(text.slice(Math.max(block.start, start - CONTEXT_READ), start));
+  const after = foldReading(text.slice(end, Math.min(Math.max(block.end, end), end + CONTEXT_READ)));
+  const near = contentWords(before.slice(-CONTEXT_REACH));
+  const cutBefore = before.length > CONTEXT_REACH ? near.slice(1) : near;
+  return [
+    cutBefore.slice(-CONTEXT_WORDS).join(' '),
+    contentWords(after.slice(0, CONTEXT_REACH)).slice(0, CONTEXT_WORDS).join(' '),
+  ];
 }
 
 /**
  * Words of four letters or more, and numbers. Told by length and not by a list, which would change fingerprints whenever a language is added;
  * scripts without spaces count by character.
  */
-const contentWords = (text: string): string[] =>
-  foldReading(text).match(/[\p{L}\p{M}]{4,}|\p{N}+|\p{Script=Han}/gu) ?? [];
+const contentWords = (folded: string): string[] => folded.match(/[\p{L}\p{M}]{4,}|\p{N}+|\p{Script=Han}/gu) ?? [];

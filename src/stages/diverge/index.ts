@@ -16,7 +16,8 @@ import {
   type TermConcept,
 } from '../../model/index.ts';
 import { buildCapabilities } from './context.ts';
-import { fingerprintOf, traitsOf } from './fingerprint.ts';
+import { type FactsOf, readFacts } from './facts.ts';
+import { fingerprintOf, placeOf, traitsOf } from './fingerprint.ts';
 import { mergeDrafts } from './merge.ts';
 import { type Draft, runCheck } from './run-checks.ts';
 
@@ -33,6 +34,8 @@ export interface DivergeInput {
 export interface DivergeResult {
   /** Worst first, then by pair (in the order of the articles) and place. */
   readonly divergences: readonly Divergence[];
+  /** Findings below `minSeverity`, in the same order: a decision on one of them is not without a finding. */
+  readonly below: readonly Divergence[];
   /** One per check handed in, in their order; `findings` counts what is in `divergences`. */
   readonly checks: readonly CheckRun[];
 }
@@ -42,15 +45,19 @@ export function diverge({ configuration, checks, ...run }: DivergeInput): Diverg
   const { articles } = run;
   const capabilities = buildCapabilities(run);
   const outcomes = checks.map((check, rank) => runCheck(check, rank, { capabilities, configuration }));
-  const wanted = outcomes
-    .flatMap(({ drafts }) => drafts)
-    .filter(({ severity }) => atLeast(severity, configuration.minSeverity));
+  const drafts = outcomes.flatMap((outcome) => outcome.drafts);
   const known = new Map(articles.map(({ article }) => [article.id, article]));
-  const ordered = mergeDrafts(wanted, known).sort(byReportOrder(articles));
-  const divergences = identify(ordered, known);
+  const ordered = mergeDrafts(drafts, known).sort(byReportOrder(articles));
+  const found = identify(ordered, known, readFacts(articles, run.names.mentions, capabilities));
+  const reported = ({ severity }: Divergence): boolean => atLeast(severity, configuration.minSeverity);
+  const divergences = found.filter(reported);
   const counts = new Map<string, number>();
   for (const { checkId } of divergences) counts.set(checkId, (counts.get(checkId) ?? 0) + 1);
-  return { divergences, checks: outcomes.map(({ run }) => ({ ...run, findings: counts.get(run.checkId) ?? 0 })) };
+  return {
+    divergences,
+    below: found.filter((divergence) => !reported(divergence)),
+    checks: outcomes.map(({ run }) => ({ ...run, findings: counts.get(run.checkId) ?? 0 })),
+  };
 }
 
 /** Worst first, then by pair, place, and the order of the registry. */
@@ -78,20 +85,29 @@ function byReportOrder(articles: readonly ArticleView[]): (a: Draft, b: Draft) =
   };
 }
 
-/** Adds fingerprints ("#2" … where two findings would share one), short ids and messages. */
-function identify(drafts: readonly Draft[], articles: ReadonlyMap<ArticleId, Article>): Divergence[] {
-  const seen = new Map<string, number>();
-  const fingerprints = drafts.map((draft) => {
-    const base = fingerprintOf(draft, articles);
-    const count = (seen.get(base) ?? 0) + 1;
-    seen.set(base, count);
-    return count === 1 ? base : `${base}#${count}`;
-  });
+/** Adds fingerprints, short ids, messages and traits. */
+function identify(drafts: readonly Draft[], articles: ReadonlyMap<ArticleId, Article>, factsOf: FactsOf): Divergence[] {
+  const fingerprints = distinctFingerprints(drafts, articles);
   const ids = shortIds(fingerprints);
   return drafts.map((draft, index) => ({
     ...toDivergence(draft, fingerprints[index] ?? '', ids[index] ?? ''),
-    traits: traitsOf(draft, articles),
+    traits: traitsOf(draft, articles, factsOf),
   }));
+}
+
+/** The fingerprint of every draft; "#2" … in order of the texts, not of the report, where several would share one. */
+function distinctFingerprints(drafts: readonly Draft[], articles: ReadonlyMap<ArticleId, Article>): string[] {
+  const seen = new Map<string, number>();
+  const inOrder = drafts
+    .map((draft, index) => ({ index, base: fingerprintOf(draft, articles), place: placeOf(draft, articles) }))
+    .sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
+  const fingerprints: string[] = [];
+  for (const { index, base } of inOrder) {
+    const count = (seen.get(base) ?? 0) + 1;
+    seen.set(base, count);
+    fingerprints[index] = count === 1 ? base : `${base}#${count}`;
+  }
+  return fingerprints;
 }
 
 const SHORTEST_ID = 6;

@@ -8,6 +8,7 @@ import {
   type Span,
 } from '../../model/index.ts';
 import { foldReading } from '../../text/fold.ts';
+import { placeOf } from './fingerprint.ts';
 import { canonicalSides, readingOf } from './readings.ts';
 import type { Draft } from './run-checks.ts';
 
@@ -118,7 +119,11 @@ function withEvidence(draft: Draft, other: Finding): Draft {
 /** The same check on the same two readings in the same two articles: one finding that says where else. */
 function gatherOccurrences(drafts: readonly Draft[], articles: ReadonlyMap<ArticleId, Article>): Draft[] {
   const byReading = new Map<string, Draft>();
-  for (const draft of [...drafts].sort((a, b) => place(a.finding) - place(b.finding))) {
+  // The first by the files' names, not by their bytes: the finding keeps its place, and its fingerprint, when an article is edited.
+  const inOrder = drafts
+    .map((draft) => ({ draft, at: placeOf(draft, articles) }))
+    .sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  for (const { draft } of inOrder) {
     const key = readingKey(draft, articles);
     const first = byReading.get(key);
     byReading.set(key, first ? withOccurrence(first, draft) : draft);
