@@ -103,6 +103,7 @@ export function renderSettings(settings: Settings): string {
     skip: configuration.skip,
     minSeverity: configuration.minSeverity,
     names: configuration.names,
+    review: { ...configuration.review, by: settings.reviewer },
     failOn: configuration.gate.failOn,
     maxFindings: settings.maxFindings,
     allowPartial: settings.allowPartial,

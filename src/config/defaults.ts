@@ -8,4 +8,5 @@ export const DEFAULT_CONFIG: ResolvedConfig = {
   minSeverity: 'neutral',
   names: {},
   gate: { failOn: 'never' },
+  review: { enforced: [], noteRequired: [] },
 };

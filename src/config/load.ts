@@ -72,7 +72,7 @@ const originsOf = (config: ConfigFile, path: string): Record<string, string> =>
 /** `own` over `base`; the maps by their entries, everything else as a whole. */
 function merge(base: ConfigFile, own: ConfigFile): ConfigFile {
   const { extends: _, ...over } = own;
-  const maps = (['checks', 'names', 'gate', 'languages', 'encodings'] as const).flatMap((key) => {
+  const maps = (['checks', 'names', 'gate', 'review', 'languages', 'encodings'] as const).flatMap((key) => {
     const [below, above] = [base[key], own[key]];
     return below && above ? [[key, { ...below, ...above }]] : [];
   });

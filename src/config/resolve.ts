@@ -25,6 +25,10 @@ export type SettingKey = keyof SettingValues;
 export interface Settings {
   /** Goes to the analysis, and into the report. */
   readonly configuration: ResolvedConfig;
+  /** Who decides, as decisions are signed; null where nobody is named. */
+  readonly reviewer: string | null;
+  /** The configuration file, relative to the folder of the run; null where there is none. */
+  readonly file: string | null;
   /** Null = no limit. */
   readonly maxFindings: number | null;
   readonly allowPartial: boolean;
@@ -32,7 +36,7 @@ export interface Settings {
   readonly encodings: Readonly<Record<string, string>>;
   readonly formats: readonly string[];
   /** Who said what: "--fail-on", "VARIORUM_FAIL_ON", a file's path, or "default". */
-  readonly origins: Readonly<Record<SettingKey | 'checks' | 'names', string>>;
+  readonly origins: Readonly<Record<SettingKey | 'checks' | 'names' | 'review', string>>;
 }
 
 /** The environment's name and the flag of every setting. */
@@ -73,7 +77,13 @@ export function resolveSettings(
       minSeverity: winner('minSeverity') ?? DEFAULT_CONFIG.minSeverity,
       names: namePreferences(loaded?.config.names ?? {}),
       gate: { failOn: winner('failOn') ?? DEFAULT_CONFIG.gate.failOn },
+      review: {
+        enforced: loaded?.config.review?.enforced ?? DEFAULT_CONFIG.review.enforced,
+        noteRequired: loaded?.config.review?.noteRequired ?? DEFAULT_CONFIG.review.noteRequired,
+      },
     },
+    reviewer: loaded?.config.review?.by ?? null,
+    file: loaded?.path ?? null,
     maxFindings: winner('maxFindings') ?? null,
     allowPartial: winner('allowPartial') ?? false,
     languages: winner('languages') ?? {},
@@ -83,6 +93,7 @@ export function resolveSettings(
       ...(Object.fromEntries(KEYS.map((key) => [key, origin(key)])) as Record<SettingKey, string>),
       checks: loaded?.origins['checks'] ?? 'default',
       names: loaded?.origins['names'] ?? 'default',
+      review: loaded?.origins['review'] ?? 'default',
     },
   };
 }

@@ -54,6 +54,13 @@ export const CONFIG_SCHEMA = z
         allowPartial: z.boolean().optional().describe('Do not exit with 4 where an article or a check failed.'),
       })
       .optional(),
+    review: z
+      .strictObject({
+        enforced: z.array(z.string()).optional().describe('Checks whose findings cannot be dismissed.'),
+        noteRequired: z.array(severity).optional().describe('Severities whose dismissal needs a note.'),
+        by: z.string().min(1).optional().describe('Who decides in variorum review, as decisions are signed.'),
+      })
+      .optional(),
     languages: z
       .record(z.string(), z.string())
       .optional()

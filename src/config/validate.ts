@@ -19,11 +19,17 @@ export function validateConfig(value: unknown, path: string, checks: readonly Co
   for (const [list, named] of Object.entries({
     only: result.data.only,
     skip: result.data.skip,
+    'review/enforced': result.data.review?.enforced,
     checks: Object.keys(result.data.checks ?? {}),
   })) {
     for (const [position, id] of (named ?? []).entries()) {
       if (!ids.includes(id))
-        throw unknownKey(path, { what: 'check', at: [list, list === 'checks' ? id : position], key: id, known: ids });
+        throw unknownKey(path, {
+          what: 'check',
+          at: [...list.split('/'), list === 'checks' ? id : position],
+          key: id,
+          known: ids,
+        });
     }
   }
   for (const [id, setting] of Object.entries(result.data.checks ?? {})) {
@@ -84,6 +90,7 @@ function knownKeys(at: readonly PropertyKey[]): readonly string[] {
   const [top] = at;
   if (top === undefined) return Object.keys(CONFIG_SCHEMA.shape);
   if (top === 'gate') return ['failOn', 'maxFindings', 'allowPartial'];
+  if (top === 'review') return ['enforced', 'noteRequired', 'by'];
   return top === 'names' ? ['prefer', 'allow', 'original'] : ['severity', 'options'];
 }
 

@@ -7,6 +7,14 @@ export interface NamePreference {
   readonly original: string | null;
 }
 
+/** What a team does not let a person wave through. */
+export interface ReviewPolicy {
+  /** Ids of checks whose findings can not be dismissed. */
+  readonly enforced: readonly string[];
+  /** Severities whose dismissal needs a note. */
+  readonly noteRequired: readonly Severity[];
+}
+
 /** Everything that was set for a run, defaults filled in. Part of the report, so never holds paths or secrets. */
 export interface ResolvedConfig {
   /** By check id; a check that is not named keeps its default severity. */
@@ -18,6 +26,7 @@ export interface ResolvedConfig {
   readonly minSeverity: Severity;
   readonly names: Readonly<Record<string, NamePreference>>;
   readonly gate: { readonly failOn: Severity | 'never' };
+  readonly review: ReviewPolicy;
 }
 
 export interface CheckSetting {

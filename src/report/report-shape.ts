@@ -223,6 +223,7 @@ const configuration = z.looseObject({
   minSeverity: severity,
   names: z.record(z.string(), z.looseObject({ prefer: z.string(), allow: strings, original: nullable })),
   gate: z.looseObject({ failOn: z.enum(['neutral', 'minor', 'major', 'critical', 'never']) }),
+  review: z.looseObject({ enforced: strings, noteRequired: z.array(severity) }),
 });
 
 const summary = z.looseObject({

@@ -5,7 +5,6 @@ export {
   type CarriedOver,
   objection,
   type Refused,
-  type ReviewPolicy,
 } from './match.ts';
 export {
   mergeDecisions,

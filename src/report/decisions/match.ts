@@ -1,17 +1,10 @@
+import type { ReviewPolicy } from '../../model/config.ts';
 import type { Decision, DecisionRecord, DecisionRule, DecisionsFile, Ruling } from '../../model/decision.ts';
-import type { Divergence, Severity } from '../../model/divergence.ts';
+import type { Divergence } from '../../model/divergence.ts';
 import { kindOf, readingsKey, ruleFits, ruleFor, sameWords } from './rules.ts';
 
 /** Share of the words around two readings that must be the same for a decision to be carried over, (0,1] (UX §6.3). */
 const SAME_PLACE = 0.6;
-
-/** What a team does not let a person wave through. */
-export interface ReviewPolicy {
-  /** Ids of checks whose findings can not be dismissed. */
-  readonly enforced: readonly string[];
-  /** Severities whose dismissal needs a note. */
-  readonly noteRequired: readonly Severity[];
-}
 
 export interface ApplyOptions {
   readonly policy?: ReviewPolicy;

@@ -111,7 +111,15 @@ export function sampleReport(over: Partial<Report> = {}): Report {
     schemaVersion: 1,
     tool: { name: 'variorum', version: '0.1.0' },
     generatedAt: null,
-    configuration: { checks: {}, only: [], skip: [], minSeverity: 'neutral', names: {}, gate: { failOn: 'never' } },
+    configuration: {
+      checks: {},
+      only: [],
+      skip: [],
+      minSeverity: 'neutral',
+      names: {},
+      gate: { failOn: 'never' },
+      review: { enforced: [], noteRequired: [] },
+    },
     summary: {
       statement: 'Two articles, one visit',
       lede: ['001 and 003 share one statement.'],
