@@ -39,7 +39,7 @@ export interface Bead {
   readonly source: readonly SentenceId[];
   readonly target: readonly SentenceId[];
   readonly relation: BeadRelation;
-  /** [0,1] similarity; 0 for unaligned. */
+  /** [0,1] similarity; for an overlap the share of the shorter sentence's rarer things that the other holds; 0 for unaligned. */
   readonly score: number;
   /** [0,1], how sure that the sides belong together (or, unaligned, that there is no counterpart). */
   readonly confidence: number;

@@ -43,7 +43,7 @@ export function alignComparable(pair: ComparablePair): CoreAlignment {
       source: [i],
       target: [j],
       ...said,
-      score: Math.min(1, shared.cosine),
+      score: Math.min(1, said.relation === 'overlap' ? shared.containment : shared.cosine),
       crossing: false,
       evidence,
     });

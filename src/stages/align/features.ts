@@ -37,6 +37,8 @@ export interface TermDocument {
   readonly terms: readonly Term[];
   /** Of each sentence: its distinct terms, as positions in `terms`, ascending. */
   readonly sentences: readonly Int32Array[];
+  /** Of each sentence: its terms as they follow one another, as positions in `terms`; a term comes as often as it stands there. */
+  readonly running: readonly Int32Array[];
   /** Length of each sentence in code units without white space, at least 1. */
   readonly lengths: readonly number[];
   /** Share of each sentence that stands in quotation marks, [0,1]. */
@@ -77,8 +79,10 @@ export function readTerms(sentences: readonly string[], language: string, partne
     return id;
   };
   const runs = new Map<string, number[]>();
+  const running: Int32Array[] = [];
   const rows = sentences.map((sentence, row) => {
     const found = new Set<number>();
+    const order: number[] = [];
     let previous = -1;
     const note = (sighting: Sighting): void => {
       const id = idOf(sighting);
@@ -88,6 +92,7 @@ export function readTerms(sentences: readonly string[], language: string, partne
       const before = terms[previous];
       if (sighting.joined && before && before.head === previous) before.head = id;
       previous = id;
+      order.push(id);
       if (!found.has(id)) term.sentences += 1;
       found.add(id);
     };
@@ -99,12 +104,14 @@ export function readTerms(sentences: readonly string[], language: string, partne
     }
     lengths.push(Math.max(1, sentence.replace(/\s+/g, '').length));
     total += found.size;
+    running.push(Int32Array.from(order));
     return Int32Array.from(found).sort();
   });
   return {
     language,
     terms,
     sentences: rows,
+    running,
     lengths,
     quoted: quotedShares(sentences),
     total,

@@ -1,6 +1,7 @@
 import { commonWordsOf, type Lexicon, lexiconOf } from '../../data/lexicons.ts';
 import type { BeadEvidence } from '../../model/index.ts';
 import { baseOf, type Term, type TermDocument } from './features.ts';
+import { numberMeaning } from './number-words.ts';
 import { commonLettersMasked, letterMasks, skeletonOf } from './skeleton.ts';
 
 export type LinkKind = Exclude<BeadEvidence['kind'], 'length' | 'neighbours' | 'encoder'>;
@@ -218,34 +219,10 @@ function translations(source: TermDocument, target: TermDocument, sameLanguage: 
   return links;
 }
 
-/** Number words of the lexicon by value; "one" is as often an article. */
-const VALUES: Readonly<Record<string, string>> = {
-  '2': 'two',
-  '3': 'three',
-  '4': 'four',
-  '5': 'five',
-  '6': 'six',
-  '7': 'seven',
-  '8': 'eight',
-  '9': 'nine',
-  '10': 'ten',
-  '11': 'eleven',
-  '12': 'twelve',
-  '13': 'thirteen',
-  '14': 'fourteen',
-  '15': 'fifteen',
-  '20': 'twenty',
-  '30': 'thirty',
-  '40': 'forty',
-  '50': 'fifty',
-  '100': 'hundred',
-  '1000': 'thousand',
-};
-
 function meaningsOf(term: Term, lexicon: Lexicon): readonly string[] {
   if (term.kind === 'number') {
-    const word = VALUES[term.text];
-    return word === undefined ? [] : [`word:${word}`];
+    const meaning = numberMeaning(term.text);
+    return meaning === null ? [] : [meaning];
   }
   return term.kind === 'word' || term.kind === 'lexeme' ? lexicon.lookup(term.surface.toLowerCase()) : [];
 }

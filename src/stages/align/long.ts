@@ -215,6 +215,7 @@ function slice(document: TermDocument, start: number, end: number): TermDocument
     language: document.language,
     terms,
     sentences,
+    running: [],
     lengths: document.lengths.slice(start, end),
     quoted: document.quoted.slice(start, end),
     total,
