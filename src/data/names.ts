@@ -13,8 +13,8 @@ export interface GivenName {
 export interface NameParts {
   readonly given: ReadonlyMap<string, GivenName>;
   readonly particles: ReadonlySet<string>;
-  readonly honorifics: ReadonlySet<string>;
-  readonly suffixes: ReadonlySet<string>;
+  /** Titles and what follows a name ("jr"), by the word in lower case. */
+  readonly fixed: ReadonlyMap<string, 'honorific' | 'suffix'>;
   readonly chineseSurnames: ReadonlySet<string>;
   readonly koreanSurnames: ReadonlySet<string>;
   readonly latinPatronymic: RegExp;
@@ -28,8 +28,10 @@ export function nameParts(): NameParts {
   loaded ??= {
     given: givenNames(),
     particles: new Set(parts.particles.split(' ')),
-    honorifics: new Set(parts.honorifics.split(' ')),
-    suffixes: new Set(parts.suffixes.split(' ')),
+    fixed: new Map([
+      ...parts.suffixes.split(' ').map((word) => [word, 'suffix'] as const),
+      ...parts.honorifics.split(' ').map((word) => [word, 'honorific'] as const),
+    ]),
     chineseSurnames: new Set(foldName(given.chineseSurnames).split(' ')),
     koreanSurnames: new Set(foldName(given.koreanSurnames).split(' ')),
     latinPatronymic: new RegExp(parts.patronymic.latin, 'u'),
@@ -38,18 +40,33 @@ export function nameParts(): NameParts {
   return loaded;
 }
 
-const MARKS = /\p{M}/gu;
-const PLAIN = /^[a-z]*$/;
+/** Letters that have no mark to lose. */
+const PLAIN = /^[a-zа-ик-яєіјѕљњћџґ]*$/;
+const MARK = /\p{M}/u;
 const LETTERS: Readonly<Record<string, string>> = { ł: 'l', đ: 'd', ø: 'o', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
+
+/** Characters without their marks, as they are met. */
+const plainOf = new Map<number, string>();
 
 /** Lower case without marks: the key under which a name is looked up. */
 export function foldName(name: string): string {
   const lower = name.toLowerCase();
   if (PLAIN.test(lower)) return lower;
-  return lower
-    .normalize('NFD')
-    .replace(MARKS, '')
-    .replace(/[łđøıßæœ]/g, (letter) => LETTERS[letter] ?? letter);
+  let folded = '';
+  for (let i = 0; i < lower.length; i += 1) {
+    const code = lower.charCodeAt(i);
+    folded += code < 0x80 ? lower.charAt(i) : (plainOf.get(code) ?? unmarked(code));
+  }
+  return folded;
+}
+
+function unmarked(code: number): string {
+  const plain = [...String.fromCharCode(code).normalize('NFD')]
+    .filter((part) => !MARK.test(part))
+    .map((part) => LETTERS[part] ?? part)
+    .join('');
+  plainOf.set(code, plain);
+  return plain;
 }
 
 function givenNames(): Map<string, GivenName> {

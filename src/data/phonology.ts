@@ -23,8 +23,6 @@ export interface Phonology {
   readonly readings: readonly (readonly Reading[])[];
   /** Unit of a syllabic script ("kR", "veo") to the private-use character that stands for it. */
   readonly units: ReadonlyMap<string, string>;
-  /** Length of the longest grapheme that starts with a UTF-16 unit. */
-  readonly longest: ReadonlyMap<number, number>;
 }
 
 /** First character of the private use area: units of syllabic scripts are numbered from here. */
@@ -58,7 +56,7 @@ function build(): Phonology {
       readings.push(list);
     }
   };
-  for (const script of [
+  const scripts: readonly Readonly<Record<string, string>>[] = [
     raw.latin,
     raw.cyrillic,
     raw.greek,
@@ -67,36 +65,20 @@ function build(): Phonology {
     raw.arabic,
     raw.hebrew,
     raw.devanagari,
-  ]) {
-    for (const [grapheme, text] of Object.entries(script)) add(grapheme, text);
-  }
+  ];
+  for (const script of scripts) for (const grapheme in script) add(grapheme, script[grapheme] ?? '');
   const units = new Map<string, string>();
   for (const [unit, text] of Object.entries(raw.units.readings)) {
     const character = String.fromCharCode(FIRST_UNIT + units.size);
     units.set(unit, character);
     add(character, text);
   }
-  const longest = new Map<number, number>();
-  for (const grapheme of graphemes.keys()) {
-    const first = grapheme.charCodeAt(0);
-    longest.set(first, Math.max(longest.get(first) ?? 0, grapheme.length));
-  }
-  return {
-    soundCount: sounds.length,
-    sounds,
-    vowel,
-    gap,
-    distance: distances(sounds, vowel, at),
-    graphemes,
-    readings,
-    units,
-    longest,
-  };
+  return { soundCount: sounds.length, sounds, vowel, gap, distance: distances(vowel, at), graphemes, readings, units };
 }
 
 /** Unlisted pairs: two vowels 0.5, two consonants 1, a vowel with a consonant 1.2. */
-function distances(sounds: readonly string[], vowel: readonly boolean[], at: (sound: string) => number): Float32Array {
-  const n = sounds.length;
+function distances(vowel: readonly boolean[], at: (sound: string) => number): Float32Array {
+  const n = vowel.length;
   const matrix = new Float32Array(n * n);
   for (let a = 0; a < n; a += 1) {
     for (let b = 0; b < n; b += 1)
@@ -114,8 +96,11 @@ function distances(sounds: readonly string[], vowel: readonly boolean[], at: (so
 
 /** "S Z:5 s+h:5" → three readings. */
 function parseReadings(text: string, at: (sound: string) => number): Reading[] {
+  if (text.length === 1) return [{ sounds: [at(text)], cost: 0 }];
   return text.split(' ').map((item) => {
-    const [sounds = '', cost = '0'] = item.split(':');
-    return { sounds: sounds.split('+').map(at), cost: Number(cost) * HUNDREDTH };
+    const colon = item.indexOf(':');
+    const sounds = colon < 0 ? item : item.slice(0, colon);
+    const cost = colon < 0 ? 0 : Number(item.slice(colon + 1)) * HUNDREDTH;
+    return { sounds: sounds.length === 1 ? [at(sounds)] : sounds.split('+').map(at), cost };
   });
 }

@@ -26,6 +26,8 @@ export interface SpellingSigns {
   /** Languages that were counted (BCP 47). */
   readonly languages: readonly string[];
   readonly signs: readonly SpellingSign[];
+  /** Matches what shows at least one exclusive sign. */
+  readonly anyExclusive: RegExp;
   readonly others: readonly OtherSign[];
   /** Family names, lower case, that are spelt so by their bearers: no sign of a translation. */
   readonly ownSpelling: ReadonlySet<string>;
@@ -55,6 +57,13 @@ export function spellingSigns(): SpellingSigns {
         quiet: sign.quiet ?? false,
         step: stepOf(sign.step),
       }),
+    ),
+    anyExclusive: new RegExp(
+      raw.signs
+        .filter((sign: RawSign) => sign.exclusive !== undefined)
+        .map(({ pattern }) => pattern)
+        .join('|'),
+      'u',
     ),
     others: raw.others.map(({ language, pattern, step }) => ({
       language,

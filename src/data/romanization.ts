@@ -40,8 +40,6 @@ export interface Convention {
   readonly source: { readonly title: string; readonly year: number; readonly licence: string };
   /** Letters of the original that count as vowels in contexts. */
   readonly vowels: string;
-  /** Own rules, then those of the base; longer originals first. */
-  readonly rules: readonly RomanizationRule[];
   /** Original and romanised form; each is a test. */
   readonly examples: readonly (readonly [string, string])[];
 }
@@ -67,43 +65,62 @@ interface RawTable {
 /** Tables by language of the names, in the order in which a reader of English meets them most. */
 const TABLES: readonly RawTable[] = [ru, uk, be, bg, sr, mk, el, ka, hy, ar, fa, he, zh, ja, ko, hi];
 
-let compiled: readonly Convention[] | null = null;
+const compiled = new Map<string, readonly Convention[]>();
 
-/** Every convention, compiled at the first call. Order: by language of the names, then as in its table. */
-export function conventions(): readonly Convention[] {
-  compiled ??= compile();
-  return compiled;
-}
+/** Every convention. Order: by language of the names, then as in its table. */
+export const conventions = (): readonly Convention[] => TABLES.flatMap((table) => compiledTable(table));
 
 /** The convention with this id; undefined where there is none. */
-export const conventionById = (id: string): Convention | undefined =>
-  conventions().find((convention) => convention.id === id);
+export function conventionById(id: string): Convention | undefined {
+  const table = TABLES.find(({ systems }) => systems.some((system) => system.id === id));
+  return table && compiledTable(table).find((convention) => convention.id === id);
+}
+
+const parsedRules = new WeakMap<Convention, readonly RomanizationRule[]>();
+
+/** Rules of a convention: its own, then those of its base; longer originals first. Parsed when they are first asked for. */
+export function rulesOf(convention: Convention): readonly RomanizationRule[] {
+  const known = parsedRules.get(convention);
+  if (known) return known;
+  const rules = allRules(convention.id)
+    .map(parseRule)
+    .sort((a, b) => b.from.length - a.from.length);
+  parsedRules.set(convention, rules);
+  return rules;
+}
+
+/** Own rules, then those of the base, which may stand in another table. */
+function allRules(id: string): readonly string[] {
+  const system = TABLES.flatMap(({ systems }) => systems).find((known) => known.id === id);
+  return system ? [...system.rules, ...(system.base === undefined ? [] : allRules(system.base))] : [];
+}
 
 /** Conventions from one language, in the table's order; only those into `to` where it is given. */
-export const conventionsFrom = (from: string, to?: string): readonly Convention[] =>
-  conventions().filter((convention) => convention.from === from && (to === undefined || convention.to === to));
+export function conventionsFrom(from: string, to?: string): readonly Convention[] {
+  const table = TABLES.find((known) => known.from === from);
+  if (!table) return [];
+  const all = compiledTable(table);
+  return to === undefined ? all : all.filter((convention) => convention.to === to);
+}
 
-function compile(): readonly Convention[] {
-  const raw = new Map(TABLES.flatMap((table) => table.systems.map((system) => [system.id, system] as const)));
-  const rulesOf = (system: RawSystem): RomanizationRule[] => {
-    const base = system.base === undefined ? undefined : raw.get(system.base);
-    return [...system.rules.map(parseRule), ...(base ? rulesOf(base) : [])];
-  };
-  return TABLES.flatMap((table) =>
-    table.systems.map(
-      (system): Convention => ({
-        id: system.id,
-        from: table.from,
-        to: system.to,
-        name: system.name,
-        use: system.use as Convention['use'],
-        source: system.source,
-        vowels: table.vowels,
-        rules: rulesOf(system).sort((a, b) => b.from.length - a.from.length),
-        examples: system.examples as Convention['examples'],
-      }),
-    ),
+/** The conventions of one table, read when they are first asked for. */
+function compiledTable(table: RawTable): readonly Convention[] {
+  const known = compiled.get(table.from);
+  if (known) return known;
+  const all = table.systems.map(
+    (system): Convention => ({
+      id: system.id,
+      from: table.from,
+      to: system.to,
+      name: system.name,
+      use: system.use as Convention['use'],
+      source: system.source,
+      vowels: table.vowels,
+      examples: system.examples as Convention['examples'],
+    }),
   );
+  compiled.set(table.from, all);
+  return all;
 }
 
 /** "е je ^Vъь_" → е becomes je at the start of a word, after a vowel, ъ or ь. */

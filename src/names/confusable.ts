@@ -16,7 +16,7 @@ export function lookalikeKey(text: string): string {
   const known = keys.get(text);
   if (known !== undefined) return known;
   if (keys.size >= CACHE_SIZE) keys.clear();
-  let key = unhomoglyph(text.normalize('NFC'));
+  let key = canonical(text.normalize('NFC'));
   for (const [seen, meant] of confusablePairs) if (seen.length > 1) key = key.replaceAll(seen, unhomoglyph(meant));
   for (const [seen, meant] of confusablePairs)
     if (seen.length === 1 && /\d|\|/.test(seen)) key = key.replaceAll(unhomoglyph(seen), unhomoglyph(meant));
@@ -31,13 +31,40 @@ export function looksLike(a: string, b: string): boolean {
   return lookalikeKey(a) === lookalikeKey(b);
 }
 
-/** A quick no: look-alikes are about as long, and where both are plain letters a rough key must agree. */
+/** Plain letters with which a letter group that can be taken for another starts. */
+const DOUBTFUL = new Set('Il1|0OormvwVWcdn5S8B6b9giukf');
+
+/** A quick no: look-alikes are about as long, first differ in doubtful letters, and where both are plain letters a rough key must agree. */
 function mayLookAlike(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 2) return false;
+  let same = 0;
+  while (same < a.length && a.charCodeAt(same) === b.charCodeAt(same)) same += 1;
+  const one = canonical(a.charAt(same));
+  const other = canonical(b.charAt(same));
+  if (one.charAt(0) !== other.charAt(0) && !(isDoubtful(one) && isDoubtful(other))) return false;
   if (ASCII.test(a) && ASCII.test(b)) return roughKey(a) === roughKey(b);
   let equal = 0;
   for (let i = 0; i < a.length && i < b.length; i += 1) if (a.charCodeAt(i) === b.charCodeAt(i)) equal += 1;
   return equal * 2 >= Math.min(a.length, b.length);
+}
+
+const isDoubtful = (letters: string): boolean => DOUBTFUL.has(letters.charAt(0)) || letters.charAt(0) > '\uD7FF';
+
+/** What Unicode takes letters for, as they are met. */
+const taken = new Map<string, string>();
+
+/** `text` with every letter that Unicode takes for another replaced by that one. */
+function canonical(text: string): string {
+  let out = '';
+  for (const letter of text) {
+    let known = taken.get(letter);
+    if (known === undefined) {
+      known = unhomoglyph(letter);
+      taken.set(letter, known);
+    }
+    out += known;
+  }
+  return out;
 }
 
 const codePoint = (character: string): string =>

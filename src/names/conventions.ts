@@ -1,4 +1,4 @@
-import { type Convention, conventionsFrom } from '../data/romanization.ts';
+import { type Convention, conventionsFrom, rulesOf } from '../data/romanization.ts';
 import { romaniseWith } from './romanise.ts';
 
 /** Readings of a spelling kept while it is read backwards. */
@@ -16,7 +16,7 @@ function reverseIndex(convention: Convention): ReadonlyMap<string, readonly (rea
   const known = reversed.get(convention);
   if (known) return known;
   const index = new Map<string, (readonly [string, string])[]>();
-  for (const { from, to } of convention.rules) {
+  for (const { from, to } of rulesOf(convention)) {
     const written = plain(to);
     if (written === '') continue;
     const list = index.get(written.charAt(0)) ?? [];

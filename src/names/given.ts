@@ -11,11 +11,20 @@ export function givenName(word: string): GivenName | undefined {
   if (!CYRILLIC.test(word)) return nameParts().given.get(foldName(word));
   if (cache.has(word)) return cache.get(word);
   if (cache.size >= CACHE_SIZE) cache.clear();
-  const found = ['rus-press-en', 'ukr-press-en', 'rus-scientific'].flatMap((id) => {
-    const convention = conventionById(id);
-    const known = convention && nameParts().given.get(foldName(romaniseWith(word, convention).form));
-    return known ? [known] : [];
-  })[0];
+  const found = firstKnown(word);
   cache.set(word, found);
   return found;
+}
+
+/** Conventions that the table's spellings of Cyrillic names follow, the likeliest first. */
+const READ_AS = ['rus-press-en', 'ukr-press-en', 'rus-scientific'];
+
+function firstKnown(word: string): GivenName | undefined {
+  const { given } = nameParts();
+  for (const id of READ_AS) {
+    const convention = conventionById(id);
+    const known = convention && given.get(foldName(romaniseWith(word, convention).form));
+    if (known) return known;
+  }
+  return undefined;
 }

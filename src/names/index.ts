@@ -1,5 +1,5 @@
 import { conventionsFrom } from '../data/romanization.ts';
-import { spellingSigns } from '../data/romanization-signs.ts';
+import { type SpellingSign, spellingSigns } from '../data/romanization-signs.ts';
 import type { Evidence, NameComparison } from '../model/index.ts';
 import { confusion } from './confusable.ts';
 import { type Judgement, judge, type Languages } from './verdict.ts';
@@ -27,24 +27,35 @@ function evidenceFor(a: string, b: string, { verdict, score, match }: Judgement)
   return evidence;
 }
 
+const shown = new Map<string, readonly SpellingSign[]>();
+const CACHE_SIZE = 20_000;
+const NO_SIGNS: readonly SpellingSign[] = [];
+
+/** Signs of a spelling that one language alone writes, each with the step that makes it; memoised. */
+function signsOf(form: string): readonly SpellingSign[] {
+  const known = shown.get(form);
+  if (known) return known;
+  if (shown.size >= CACHE_SIZE) shown.clear();
+  const { signs, anyExclusive } = spellingSigns();
+  const lower = form.toLowerCase();
+  const found = anyExclusive.test(lower)
+    ? signs.filter(({ exclusive, step, pattern }) => exclusive !== null && step !== null && pattern.test(lower))
+    : NO_SIGNS;
+  shown.set(form, found);
+  return found;
+}
+
 /** Signs of a convention that one spelling has and the other has not: "w" for в is German (Duden). */
 function traces(form: string, other: string): Evidence[] {
-  const lower = form.toLowerCase();
-  const otherLower = other.toLowerCase();
-  return spellingSigns().signs.flatMap(({ exclusive, step, pattern }): Evidence[] => {
-    if (exclusive === null || step === null || !pattern.test(lower) || pattern.test(otherLower)) return [];
-    const convention = conventionsFrom('ru', exclusive)[0];
-    if (!convention) return [];
-    return [
-      {
-        kind: 'romanization',
-        form,
-        original: null,
-        system: convention.id,
-        systemName: convention.name,
-        language: exclusive,
-        trace: [step],
-      },
-    ];
+  const signs = signsOf(form);
+  if (signs.length === 0) return [];
+  const otherSigns = signsOf(other);
+  return signs.flatMap((sign): Evidence[] => {
+    const { exclusive, step } = sign;
+    const convention =
+      exclusive === null || otherSigns.includes(sign) ? undefined : conventionsFrom('ru', exclusive)[0];
+    if (!convention || step === null) return [];
+    const { id, name, to } = convention;
+    return [{ kind: 'romanization', form, original: null, system: id, systemName: name, language: to, trace: [step] }];
   });
 }

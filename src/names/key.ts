@@ -1,5 +1,6 @@
 import { loadPhonology } from '../data/phonology.ts';
-import { parseName } from './parse.ts';
+import { graphemeOf, type Lattice, spanOf } from './lattice.ts';
+import { latticeOf, parseName } from './parse.ts';
 
 /** Sounds that conventions write for one another share a class; vowels and what is written for no sound have none. */
 const CLASSES: Readonly<Record<string, string>> = {
@@ -56,30 +57,29 @@ function readKeys(word: string): readonly string[] {
   const { readings, sounds } = loadPhonology();
   let keys = [''];
   for (const token of parseName(word).core) {
-    const { lattice } = token;
+    const lattice = latticeOf(token);
     let at = 0;
     while (at < lattice.length) {
-      const edge = longestEdge(lattice.first[at] ?? 0, lattice.first[at + 1] ?? 0, lattice.span);
-      if (edge < 0) {
+      const edge = longestEdge(lattice, at);
+      if (edge === null) {
         at += 1;
         continue;
       }
-      const common = (readings[lattice.grapheme[edge] ?? 0] ?? []).filter(
-        ({ cost }, i) => i === 0 || cost <= COMMON_READING,
-      );
+      const common = (readings[graphemeOf(edge)] ?? []).filter(({ cost }, i) => i === 0 || cost <= COMMON_READING);
       const parts = [
         ...new Set(common.map((reading) => reading.sounds.map((sound) => CLASSES[sounds[sound] ?? ''] ?? '').join(''))),
       ];
       keys = [...new Set(keys.flatMap((key) => parts.map((part) => extend(key, part))))].slice(0, MOST_KEYS);
-      at += lattice.span[edge] ?? 1;
+      at += spanOf(edge);
     }
   }
   return keys.filter((key) => key !== '');
 }
 
-function longestEdge(from: number, until: number, spans: Uint8Array): number {
-  let best = -1;
-  for (let edge = from; edge < until; edge += 1) if (best < 0 || (spans[edge] ?? 0) > (spans[best] ?? 0)) best = edge;
+function longestEdge({ first, edges }: Lattice, at: number): number | null {
+  let best: number | null = null;
+  for (const edge of edges.slice(first[at], first[at + 1]))
+    if (best === null || spanOf(edge) > spanOf(best)) best = edge;
   return best;
 }
 

@@ -1,19 +1,29 @@
 import { loadPhonology, type Phonology, type Reading } from '../data/phonology.ts';
+import { buildTrie, type GraphemeTrie } from './graphemes.ts';
 
 /**
  * A token as a lattice of graphemes: from every position, every grapheme that can be read there ("sch" as one, or "s" and "ch").
- * Edges of position p are `first[p]` up to `first[p + 1]`.
+ * Edges of position p are `edges[first[p]]` up to `edges[first[p + 1]]`; an edge holds its grapheme's number and how many letters it spans.
  */
 export interface Lattice {
   readonly length: number;
-  readonly first: Int16Array;
-  readonly grapheme: Int16Array;
-  readonly span: Uint8Array;
+  readonly first: readonly number[];
+  readonly edges: readonly number[];
   /** What leaving out the whole token would cost, in consonants: how much sound there is. */
   readonly weight: number;
   /** True where the script writes consonants only: vowels of the other side may be left out. */
   readonly abjad: boolean;
 }
+
+/** Bits of an edge that hold its span: no grapheme has more than 31 letters. */
+const SPAN_BITS = 5;
+const SPAN_MASK = 31;
+
+/** Number of the grapheme of an edge. */
+export const graphemeOf = (edge: number): number => edge >> SPAN_BITS;
+/** Letters that an edge spans. */
+export const spanOf = (edge: number): number => edge & SPAN_MASK;
+const edgeOf = (grapheme: number, span: number): number => (grapheme << SPAN_BITS) | span;
 
 /** A token that stands twice in a row is one sound, a little longer. Measured on the development pairs. */
 const DOUBLED = 0.02;
@@ -22,8 +32,10 @@ const UNWRITTEN_VOWEL = 0.12;
 /** Weight of the shortest token, in consonants. */
 const LEAST_WEIGHT = 0.4;
 
-interface Engine extends Phonology {
-  /** Distance of two graphemes, filled on demand; NaN = not yet. */
+interface Engine {
+  readonly phonology: Phonology;
+  readonly trie: GraphemeTrie;
+  /** One more than the distance of two graphemes, filled on demand; 0 = not yet. */
   readonly between: Float32Array;
   readonly size: number;
   /** Cost of leaving a grapheme out, by number. */
@@ -31,8 +43,6 @@ interface Engine extends Phonology {
   readonly weakGapOf: Float32Array;
   /** How much sound the first reading of a grapheme has, by number. */
   readonly soundOf: Float32Array;
-  /** Consonants of a grapheme's first reading, for the weight. */
-  readonly letterGrapheme: Int16Array;
   /** The grapheme that has no sound. */
   readonly silent: number;
 }
@@ -40,47 +50,47 @@ interface Engine extends Phonology {
 let engine: Engine | null = null;
 
 function load(): Engine {
-  if (engine) return engine;
   const phonology = loadPhonology();
   const size = phonology.readings.length;
   const gapOf = new Float32Array(size);
   const weakGapOf = new Float32Array(size);
   const soundOf = new Float32Array(size);
-  const letterGrapheme = new Int16Array(0x600).fill(-1);
   for (let g = 0; g < size; g += 1) {
-    const readings = phonology.readings[g] ?? [];
-    gapOf[g] = Math.min(...readings.map((reading) => gapCost(reading, phonology, 1)));
-    soundOf[g] = readings[0] ? gapCost(readings[0], phonology, 1) : 0;
-    weakGapOf[g] = Math.min(...readings.map((reading) => gapCost(reading, phonology, UNWRITTEN_VOWEL)));
+    let gap = Number.POSITIVE_INFINITY;
+    let weakGap = Number.POSITIVE_INFINITY;
+    for (const reading of phonology.readings[g] ?? []) {
+      const cost = gapCost(reading, phonology, 1);
+      if (gap === Number.POSITIVE_INFINITY) soundOf[g] = cost;
+      gap = Math.min(gap, cost);
+      weakGap = Math.min(weakGap, gapCost(reading, phonology, UNWRITTEN_VOWEL));
+    }
+    gapOf[g] = gap;
+    weakGapOf[g] = weakGap;
   }
-  for (const [grapheme, number] of phonology.graphemes) {
-    if (grapheme.length === 1 && grapheme.charCodeAt(0) < 0x600) letterGrapheme[grapheme.charCodeAt(0)] = number;
-  }
-  engine = {
-    ...phonology,
-    between: new Float32Array(size * size).fill(Number.NaN),
+  return {
+    phonology,
+    trie: buildTrie(phonology.graphemes),
+    between: new Float32Array(size * size),
     size,
     gapOf,
     weakGapOf,
     soundOf,
-    letterGrapheme,
     silent: phonology.graphemes.get("'") ?? 0,
   };
-  return engine;
 }
 
-function gapCost(reading: Reading, { gap, vowel }: Phonology, vowelShare: number): number {
-  return reading.sounds.reduce((sum, sound) => sum + (gap[sound] ?? 0) * (vowel[sound] ? vowelShare : 1), reading.cost);
+function gapCost({ sounds, cost }: Reading, { gap, vowel }: Phonology, vowelShare: number): number {
+  let sum = cost;
+  for (const sound of sounds) sum += (gap[sound] ?? 0) * (vowel[sound] ? vowelShare : 1);
+  return sum;
 }
 
 const MARKS = /\p{M}/gu;
-const ABJAD = /[\u0590-\u06ff]/;
+/** Hebrew and Arabic letters. */
+const ABJAD = { from: 0x590, to: 0x700 } as const;
 
 /** Letters that no table knows lose their marks ("ṓ" → "o"); where even that does not help they are left out. */
-function knownLetters(text: string, { graphemes, letterGrapheme }: Engine): string {
-  let clean = true;
-  for (let i = 0; i < text.length && clean; i += 1) clean = (letterGrapheme[text.charCodeAt(i)] ?? -1) >= 0;
-  if (clean) return text;
+function knownLetters(text: string, { phonology: { graphemes } }: Engine): string {
   let out = '';
   for (const character of text) {
     if (graphemes.has(character)) out += character;
@@ -91,140 +101,173 @@ function knownLetters(text: string, { graphemes, letterGrapheme }: Engine): stri
 
 /** Lattice of a token in lower case. The last `ending` letters may be left out: a case ending that is not part of the name. */
 export function buildLattice(token: string, ending = 0): Lattice {
-  const e = load();
-  const { graphemes, longest, letterGrapheme } = e;
-  const text = knownLetters(token, e);
-  const n = text.length;
-  const first = new Int16Array(n + 1);
-  const numbers: number[] = [];
-  const spans: number[] = [];
-  let weight = 0;
-  let reached = 0;
-  for (let i = 0; i < n; i += 1) {
-    first[i] = numbers.length;
-    const code = text.charCodeAt(i);
-    const single = code < 0x600 ? (letterGrapheme[code] ?? -1) : (graphemes.get(text.charAt(i)) ?? -1);
-    if (single >= 0) {
-      numbers.push(single);
-      spans.push(1);
-      if (text.charCodeAt(i + 1) === code) {
-        numbers.push(single);
-        spans.push(2);
-      }
-    }
-    if (ending > 0 && i === n - ending) {
-      numbers.push(e.silent);
-      spans.push(ending);
-    }
-    const reach = Math.min(longest.get(code) ?? 1, n - i);
-    for (let length = 2; length <= reach; length += 1) {
-      const number = graphemes.get(text.slice(i, i + length));
-      if (number === undefined) continue;
-      numbers.push(number);
-      spans.push(length);
-    }
-    if (i >= reached) {
-      const edge = widest(spans, first[i] ?? 0, numbers, e.silent);
-      weight += edge < 0 ? 0 : (e.soundOf[numbers[edge] ?? 0] ?? 0);
-      reached = i + (edge < 0 ? 1 : (spans[edge] ?? 1));
-    }
-  }
-  first[n] = numbers.length;
-  return {
-    length: n,
-    first,
-    grapheme: Int16Array.from(numbers),
-    span: Uint8Array.from(spans),
-    weight: Math.max(weight, LEAST_WEIGHT),
-    abjad: ABJAD.test(text),
-  };
+  engine ??= load();
+  return readLattice(token, ending, engine) ?? readLattice(knownLetters(token, engine), ending, engine) ?? EMPTY;
 }
 
-/** Index of the longest edge from `from` on; −1 where there is none. */
-function widest(spans: readonly number[], from: number, numbers: readonly number[], silent: number): number {
-  let best = -1;
-  for (let edge = from; edge < spans.length; edge += 1)
-    if ((spans[edge] === 1 || numbers[edge] !== silent) && (best < 0 || (spans[edge] ?? 0) > (spans[best] ?? 0)))
-      best = edge;
-  return best;
+const EMPTY: Lattice = { length: 0, first: [0], edges: [], weight: LEAST_WEIGHT, abjad: false };
+
+/** The lattice of letters that the tables know; null where there is another among them. */
+function readLattice(text: string, ending: number, { trie, soundOf, silent }: Engine): Lattice | null {
+  const { single, root, letter, next, width, grapheme } = trie;
+  const n = text.length;
+  const first: number[] = [];
+  const edges: number[] = [];
+  let weight = 0;
+  let reached = 0;
+  let abjad = false;
+  for (let i = 0; i < n; i += 1) {
+    first.push(edges.length);
+    const code = text.charCodeAt(i);
+    const alone = single[code] ?? -1;
+    if (alone < 0) return null;
+    if (code >= ABJAD.from && code < ABJAD.to) abjad = true;
+    edges.push(edgeOf(alone, 1));
+    let widest = alone;
+    let span = 1;
+    if (i + 1 < n && text.charCodeAt(i + 1) === code) {
+      edges.push(edgeOf(alone, 2));
+      span = 2;
+    }
+    if (ending > 0 && i === n - ending) edges.push(edgeOf(silent, ending));
+    let node = root[code] ?? 0;
+    for (let at = i + 1; at < n && node !== 0; at += 1) {
+      const id = letter[text.charCodeAt(at)] ?? 0;
+      node = id === 0 ? 0 : (next[node * width + id] ?? 0);
+      const number = node === 0 ? -1 : (grapheme[node] ?? -1);
+      if (number < 0) continue;
+      edges.push(edgeOf(number, at + 1 - i));
+      if (at + 1 - i > span) {
+        widest = number;
+        span = at + 1 - i;
+      }
+    }
+    if (i < reached) continue;
+    weight += soundOf[widest] ?? 0;
+    reached = i + span;
+  }
+  first.push(edges.length);
+  return { length: n, first, edges, weight: Math.max(weight, LEAST_WEIGHT), abjad };
 }
 
 /** Cheapest reading of one grapheme as another. */
 function graphemeDistance(a: number, b: number, e: Engine): number {
-  const known = e.between[a * e.size + b] ?? Number.NaN;
-  if (!Number.isNaN(known)) return known;
+  const { readings, distance, soundCount } = e.phonology;
+  const others = readings[b] ?? [];
   let best = Number.POSITIVE_INFINITY;
-  for (const x of e.readings[a] ?? []) {
-    for (const y of e.readings[b] ?? []) {
-      const cost = x.cost + y.cost + soundsDistance(x.sounds, y.sounds, e);
-      if (cost < best) best = cost;
+  for (const x of readings[a] ?? []) {
+    for (const y of others) {
+      const cost = x.cost + y.cost;
+      if (cost >= best) continue;
+      const step =
+        x.sounds.length === 1 && y.sounds.length === 1
+          ? (distance[(x.sounds[0] ?? 0) * soundCount + (y.sounds[0] ?? 0)] ?? 1)
+          : soundsDistance(x.sounds, y.sounds, e.phonology);
+      if (cost + step < best) best = cost + step;
     }
   }
-  e.between[a * e.size + b] = best;
-  e.between[b * e.size + a] = best;
+  e.between[a * e.size + b] = best + 1;
+  e.between[b * e.size + a] = best + 1;
   return best;
 }
 
+/** Sounds of the longest reading, and one more. */
+const ROW = 8;
+const above = new Float64Array(ROW);
+const below = new Float64Array(ROW);
+
 /** Edit distance of two short rows of sounds. */
-function soundsDistance(a: readonly number[], b: readonly number[], { distance, gap, soundCount }: Engine): number {
-  if (a.length === 1 && b.length === 1) return distance[(a[0] ?? 0) * soundCount + (b[0] ?? 0)] ?? 1;
-  let row = [0];
-  for (const sound of b) row.push((row.at(-1) ?? 0) + (gap[sound] ?? 0));
+function soundsDistance(a: readonly number[], b: readonly number[], { distance, gap, soundCount }: Phonology): number {
+  above[0] = 0;
+  for (let j = 0; j < b.length; j += 1) above[j + 1] = (above[j] ?? 0) + (gap[b[j] ?? 0] ?? 0);
   for (const x of a) {
-    const next = [(row[0] ?? 0) + (gap[x] ?? 0)];
-    b.forEach((y, j) => {
-      const replace = (row[j] ?? 0) + (distance[x * soundCount + y] ?? 1);
-      next.push(Math.min(replace, (row[j + 1] ?? 0) + (gap[x] ?? 0), (next[j] ?? 0) + (gap[y] ?? 0)));
-    });
-    row = next;
+    const gapX = gap[x] ?? 0;
+    below[0] = (above[0] ?? 0) + gapX;
+    for (let j = 0; j < b.length; j += 1) {
+      const y = b[j] ?? 0;
+      const replaced = (above[j] ?? 0) + (distance[x * soundCount + y] ?? 1);
+      below[j + 1] = Math.min(replaced, (above[j + 1] ?? 0) + gapX, (below[j] ?? 0) + (gap[y] ?? 0));
+    }
+    above.set(below);
   }
-  return row.at(-1) ?? 0;
+  return above[b.length] ?? 0;
 }
 
-let cells = new Float32Array(64 * 64);
+let cells = new Float64Array(64 * 64);
+/** Columns of a row between which its cells are within the limit. */
+let least = new Int32Array(64);
+let most = new Int32Array(64);
 
 /**
- * Cost of reading token `a` as token `b`, in consonants; Infinity where it is sure to be above `limit`.
- * Shortest path through the product of the two lattices.
+ * Cost of reading token `a` as token `b`, in consonants; Infinity where it is above `limit`.
+ * Shortest path through the product of the two lattices; cells above the limit are never entered.
  */
 export function latticeDistance(a: Lattice, b: Lattice, limit: number): number {
-  const e = load();
+  engine ??= load();
+  const { between, size } = engine;
+  const gapA = b.abjad ? engine.weakGapOf : engine.gapOf;
+  const gapB = a.abjad ? engine.weakGapOf : engine.gapOf;
+  const rows = a.length + 1;
   const width = b.length + 1;
-  const total = (a.length + 1) * width;
-  if (cells.length < total) cells = new Float32Array(total * 2);
-  cells.fill(Number.POSITIVE_INFINITY, 0, total);
-  cells[0] = 0;
-  const gapA = b.abjad ? e.weakGapOf : e.gapOf;
-  const gapB = a.abjad ? e.weakGapOf : e.gapOf;
-  for (let i = 0; i <= a.length; i += 1) {
-    const fromA = a.first[i] ?? 0;
-    const untilA = i < a.length ? (a.first[i + 1] ?? 0) : fromA;
-    for (let j = 0; j <= b.length; j += 1) {
-      const here = cells[i * width + j] ?? Number.POSITIVE_INFINITY;
+  const last = rows * width - 1;
+  if (cells.length <= last) cells = new Float64Array((last + 1) * 2);
+  if (least.length < rows) {
+    least = new Int32Array(rows * 2);
+    most = new Int32Array(rows * 2);
+  }
+  const grid = cells;
+  const from = least;
+  const until = most;
+  grid.fill(Number.POSITIVE_INFINITY, 0, last + 1);
+  from.fill(width, 0, rows);
+  until.fill(-1, 0, rows);
+  grid[0] = 0;
+  from[0] = 0;
+  until[0] = 0;
+  for (let i = 0; i < rows; i += 1) {
+    const firstA = a.first[i] ?? 0;
+    const lastA = i < a.length ? (a.first[i + 1] ?? 0) : firstA;
+    for (let j = from[i] ?? 0; j <= (until[i] ?? 0); j += 1) {
+      const here = grid[i * width + j] ?? Number.POSITIVE_INFINITY;
       if (here > limit) continue;
-      const fromB = b.first[j] ?? 0;
-      const untilB = j < b.length ? (b.first[j + 1] ?? 0) : fromB;
-      for (let y = fromB; y < untilB; y += 1) {
-        const spanB = b.span[y] ?? 1;
-        relax(i * width + j + spanB, here + (gapB[b.grapheme[y] ?? 0] ?? 0));
+      const firstB = b.first[j] ?? 0;
+      const lastB = j < b.length ? (b.first[j + 1] ?? 0) : firstB;
+      for (let y = firstB; y < lastB; y += 1) {
+        const edge = b.edges[y] ?? 0;
+        const cost = here + (gapB[edge >> SPAN_BITS] ?? 0);
+        const column = j + (edge & SPAN_MASK);
+        if (cost > limit || cost >= (grid[i * width + column] ?? 0)) continue;
+        grid[i * width + column] = cost;
+        if (column > (until[i] ?? 0)) until[i] = column;
       }
-      for (let x = fromA; x < untilA; x += 1) {
-        const g = a.grapheme[x] ?? 0;
-        const spanA = a.span[x] ?? 1;
-        const base = (i + spanA) * width + j;
-        relax(base, here + (gapA[g] ?? 0));
-        for (let y = fromB; y < untilB; y += 1) {
-          const h = b.grapheme[y] ?? 0;
-          const spanB = b.span[y] ?? 1;
-          const step = g === h ? (spanA === spanB ? 0 : DOUBLED) : graphemeDistance(g, h, e);
-          relax(base + spanB, here + step);
+      for (let x = firstA; x < lastA; x += 1) {
+        const edge = a.edges[x] ?? 0;
+        const g = edge >> SPAN_BITS;
+        const row = i + (edge & SPAN_MASK);
+        const left = here + (gapA[g] ?? 0);
+        if (left <= limit && left < (grid[row * width + j] ?? 0)) {
+          grid[row * width + j] = left;
+          if (j < (from[row] ?? 0)) from[row] = j;
+          if (j > (until[row] ?? 0)) until[row] = j;
+        }
+        for (let y = firstB; y < lastB; y += 1) {
+          const other = b.edges[y] ?? 0;
+          const h = other >> SPAN_BITS;
+          let step = 0;
+          if (g === h) step = edge === other ? 0 : DOUBLED;
+          else {
+            step = (between[g * size + h] ?? 0) - 1;
+            if (step < 0) step = graphemeDistance(g, h, engine);
+          }
+          const cost = here + step;
+          const column = j + (other & SPAN_MASK);
+          if (cost > limit || cost >= (grid[row * width + column] ?? 0)) continue;
+          grid[row * width + column] = cost;
+          if (column < (from[row] ?? 0)) from[row] = column;
+          if (column > (until[row] ?? 0)) until[row] = column;
         }
       }
     }
   }
-  return cells[total - 1] ?? Number.POSITIVE_INFINITY;
-}
-
-function relax(cell: number, cost: number): void {
-  if (cost < (cells[cell] ?? Number.POSITIVE_INFINITY)) cells[cell] = cost;
+  return grid[last] ?? Number.POSITIVE_INFINITY;
 }

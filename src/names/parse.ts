@@ -1,4 +1,4 @@
-import { foldName, type Gender, nameParts } from '../data/names.ts';
+import { foldName, nameParts } from '../data/names.ts';
 import { givenName } from './given.ts';
 import { buildLattice, type Lattice } from './lattice.ts';
 import { hangulUnits, hanUnits, kanaUnits } from './syllables.ts';
@@ -6,32 +6,39 @@ import { hangulUnits, hanUnits, kanaUnits } from './syllables.ts';
 export type TokenRole = 'name' | 'given' | 'patronymic' | 'initial' | 'particle' | 'honorific' | 'suffix';
 export type Script = 'latin' | 'cyrillic' | 'kana' | 'hangul' | 'han' | 'abjad' | 'other';
 
+/** A word of a name. What takes a look into the tables is found when it is first asked for: `roleOf`, `groupsOf`, `latticeOf`. */
 export interface NameToken {
   readonly text: string;
+  readonly lower: string;
   /** Lower case, without marks. */
   readonly folded: string;
   readonly script: Script;
-  readonly role: TokenRole;
-  readonly gender: Gender | null;
-  /** Groups of equivalent given names. */
-  readonly groups: readonly number[];
-  readonly lattice: Lattice;
+  /** Its role where the word alone tells; 'word' = a given name, a patronymic or a family name. */
+  readonly part: 'initial' | 'particle' | 'honorific' | 'suffix' | 'word';
+  /** Whether it is all there is of the name. */
+  readonly alone: boolean;
+  /** Last letters that may be a case ending. */
+  readonly ending: number;
+  role: TokenRole | null;
+  lattice: Lattice | null;
 }
 
 export interface ParsedName {
   readonly text: string;
   readonly script: Script;
-  readonly tokens: readonly NameToken[];
   /** Tokens that carry the name: no honorifics, particles or suffixes (all tokens where nothing else is left). */
   readonly core: readonly NameToken[];
-  /** The core written together, for names whose parts are joined or parted differently. */
+  /** The ways to read the core written together, for names whose parts are joined or parted differently. */
   readonly joined: () => Lattice;
 }
 
 const STRESS = /[\u0300\u0301]/g;
 const CYRILLIC = /[\u0400-\u04ff]/;
+/** Words of Latin or Cyrillic letters with one space between: nothing else to look for. */
+const PLAIN = /^[A-Za-zÀ-ÖØ-öø-ʯЀ-ҁҊ-ԯ]+(?: [A-Za-zÀ-ÖØ-öø-ʯЀ-ҁҊ-ԯ]+)*$/;
 /** A word, hyphens inside left out: "Moo-hyun" is two. Apostrophes belong to the word. */
 const WORD = /[\p{L}\p{M}\p{Co}'’ʼʿʾ‘`”ʹー]+\.?/gu;
+const APOSTROPHES = "'’ʼʿʾ‘`”ʹ";
 const EDGE_APOSTROPHES = /^['’ʼʿʾ‘`”ʹ]+(?=\p{L})/u;
 
 const cache = new Map<string, ParsedName>();
@@ -67,77 +74,92 @@ export function parseName(name: string, language?: string): ParsedName {
 }
 
 function parse(name: string, ending: RegExp | undefined): ParsedName {
-  let text = name.normalize('NFC');
-  if (CYRILLIC.test(text)) text = text.normalize('NFD').replace(STRESS, '').normalize('NFC');
-  const words = text.match(WORD) ?? [];
-  const tokens = words.map((word) => parseToken(word, words.length, ending));
-  const bearing = tokens.filter(
-    (token) => token.role !== 'honorific' && token.role !== 'particle' && token.role !== 'suffix',
-  );
+  const isPlain = PLAIN.test(name);
+  const text = isPlain ? name : composed(name);
+  const words = isPlain ? text.split(' ') : (text.match(WORD) ?? []);
+  const tokens: NameToken[] = [];
+  const bearing: NameToken[] = [];
+  for (const word of words) {
+    if (word === '') continue;
+    const token = parseToken(word, words.length, ending);
+    tokens.push(token);
+    if (token.part === 'word' || token.part === 'initial') bearing.push(token);
+  }
   const core = bearing.length > 0 ? bearing : tokens;
   let joined: Lattice | null = null;
   return {
     text,
     script: core[0]?.script ?? 'other',
-    tokens,
     core,
     joined: () => {
-      joined ??= buildLattice(core.map((token) => soundText(token.text.toLowerCase(), token.script)).join(''));
+      joined ??= buildLattice(core.map(({ lower, script }) => soundText(lower, script)).join(''));
       return joined;
     },
   };
 }
 
+/** NFC, and Cyrillic without the accents that show its stress. */
+function composed(name: string): string {
+  const text = name.normalize('NFC');
+  return CYRILLIC.test(text) ? text.normalize('NFD').replace(STRESS, '').normalize('NFC') : text;
+}
+
 function parseToken(word: string, count: number, ending: RegExp | undefined): NameToken {
-  const stripped = word.replace(EDGE_APOSTROPHES, '');
-  const text = stripped.endsWith('.') ? stripped.slice(0, -1) : stripped;
+  const stripped = APOSTROPHES.includes(word.charAt(0)) ? word.replace(EDGE_APOSTROPHES, '') : word;
+  const dotted = stripped.endsWith('.');
+  const text = dotted ? stripped.slice(0, -1) : stripped;
   const lower = text.toLowerCase();
-  const folded = foldName(text);
+  const folded = foldName(lower);
   const script = scriptOfToken(lower);
-  const given = givenName(text);
-  let lattice: Lattice | null = null;
   return {
     text,
+    lower,
     folded,
     script,
-    role: roleOf({
-      lower,
-      folded,
-      script,
-      dotted: stripped.endsWith('.'),
-      isGiven: given !== undefined,
-      alone: count === 1,
-    }),
-    gender: given?.gender ?? null,
-    groups: given?.groups ?? [],
-    get lattice() {
-      lattice ??= buildLattice(soundText(lower, script), script === 'latin' ? endingOf(lower, ending) : 0);
-      return lattice;
-    },
+    part: count === 1 ? 'word' : partOf(lower, folded, script, dotted),
+    alone: count === 1,
+    ending: script === 'latin' ? endingOf(lower, ending) : 0,
+    role: null,
+    lattice: null,
   };
 }
 
-interface RoleFacts {
-  readonly lower: string;
-  readonly folded: string;
-  readonly script: Script;
-  readonly dotted: boolean;
-  readonly isGiven: boolean;
-  readonly alone: boolean;
+/** Letters of the longest initial: "Ю." is one, "Дж." as well. */
+const INITIAL_LETTERS = 2;
+
+function partOf(lower: string, folded: string, script: Script, dotted: boolean): NameToken['part'] {
+  const { fixed, particles } = nameParts();
+  const known = fixed.get(lower);
+  if (known === 'honorific') return known;
+  if (lower.length === 1 && (script === 'latin' || script === 'cyrillic')) return 'initial';
+  if (lower.length <= INITIAL_LETTERS && dotted && script === 'cyrillic') return 'initial';
+  return known ?? (particles.has(folded) ? 'particle' : 'word');
 }
 
-function roleOf({ lower, folded, script, dotted, isGiven, alone }: RoleFacts): TokenRole {
+/** Letters that a patronymic has at least. */
+const PATRONYMIC_LETTERS = 6;
+
+/** What a word of a name is. */
+export function roleOf(token: NameToken): TokenRole {
+  token.role ??= findRole(token);
+  return token.role;
+}
+
+function findRole({ part, text, lower, script, alone }: NameToken): TokenRole {
+  if (part !== 'word') return part;
+  if (givenName(text) !== undefined) return 'given';
+  if (alone || lower.length < PATRONYMIC_LETTERS) return 'name';
   const parts = nameParts();
-  if (alone) return isGiven ? 'given' : 'name';
-  if (parts.honorifics.has(lower)) return 'honorific';
-  if (lower.length === 1 && (script === 'latin' || script === 'cyrillic')) return 'initial';
-  if (lower.length <= 2 && dotted && script === 'cyrillic') return 'initial';
-  if (parts.suffixes.has(lower)) return 'suffix';
-  if (parts.particles.has(folded)) return 'particle';
-  if (isGiven) return 'given';
-  if (lower.length > 5 && (script === 'cyrillic' ? parts.cyrillicPatronymic : parts.latinPatronymic).test(lower))
-    return 'patronymic';
-  return 'name';
+  return (script === 'cyrillic' ? parts.cyrillicPatronymic : parts.latinPatronymic).test(lower) ? 'patronymic' : 'name';
+}
+
+/** Numbers of the groups of equivalent given names that a word is in; empty where it is in none. */
+export const groupsOf = (token: NameToken): readonly number[] => givenName(token.text)?.groups ?? [];
+
+/** The ways to read a word. */
+export function latticeOf(token: NameToken): Lattice {
+  token.lattice ??= buildLattice(soundText(token.lower, token.script), token.ending);
+  return token.lattice;
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -1,4 +1,4 @@
-import { type Convention, conventionsFrom, type RomanizationRule } from '../data/romanization.ts';
+import { type Convention, conventionsFrom, type RomanizationRule, rulesOf } from '../data/romanization.ts';
 import type { RomanizationStep } from '../model/evidence.ts';
 import { hanSyllables } from './syllables.ts';
 
@@ -73,7 +73,7 @@ function ruleIndex(convention: Convention): ReadonlyMap<string, readonly Romaniz
   const known = indexes.get(convention);
   if (known) return known;
   const index = new Map<string, RomanizationRule[]>();
-  for (const rule of convention.rules) {
+  for (const rule of rulesOf(convention)) {
     const key = rule.from.charAt(0);
     const list = index.get(key);
     if (list) list.push(rule);

@@ -65,6 +65,6 @@ export function speltAlike(a: string, b: string): boolean {
   const given = x.find((token) => token.text !== family);
   const otherGiven = y.find((token) => token.text !== other);
   return (
-    !given || !otherGiven || given.role === 'initial' || otherGiven.role === 'initial' || given.text === otherGiven.text
+    !given || !otherGiven || given.part === 'initial' || otherGiven.part === 'initial' || given.text === otherGiven.text
   );
 }

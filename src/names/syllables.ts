@@ -13,34 +13,37 @@ const READINGS =
     ' ',
   );
 const HIRAGANA_TO_KATAKANA = 0x60;
-const SMALL = /^-/;
 
-let kana: ReadonlyMap<string, string> | null = null;
-const kanaTable = (): ReadonlyMap<string, string> => {
-  kana ??= new Map([...KATAKANA].map((character, i) => [character, READINGS[i] ?? '']));
-  return kana;
-};
+interface Kana {
+  readonly units: string;
+  /** Whether it replaces the vowel before it. */
+  readonly small: boolean;
+}
+
+let kana: ReadonlyMap<string, Kana> | null = null;
 
 const unit = (name: string): string => loadPhonology().units.get(name) ?? '';
 
+function kanaTable(): ReadonlyMap<string, Kana> {
+  const table = [...KATAKANA].map((character, i): readonly [string, Kana] => {
+    const reading = READINGS[i] ?? '';
+    const small = reading.startsWith('-');
+    return [character, { small, units: small ? unit(reading.slice(1)) : reading.split('.').map(unit).join('') }];
+  });
+  return new Map([...table, ['ー', { small: false, units: unit('kLong') }]]);
+}
+
 /** Kana in units; a small vowel replaces the vowel before it (フィ = f + i, シャ = sh + a). */
 export function kanaUnits(text: string): string {
-  let out: string[] = [];
-  for (const character of text) {
-    const code = character.charCodeAt(0);
-    const katakana = code >= 0x3041 && code <= 0x3096 ? String.fromCharCode(code + HIRAGANA_TO_KATAKANA) : character;
-    if (katakana === 'ー') {
-      out.push(unit('kLong'));
-      continue;
-    }
-    const names = kanaTable().get(katakana);
-    if (names === undefined) continue;
-    if (SMALL.test(names)) {
-      out = out.slice(0, -1);
-      out.push(unit(names.slice(1)));
-    } else for (const name of names.split('.')) out.push(unit(name));
+  kana ??= kanaTable();
+  let out = '';
+  for (let i = 0; i < text.length; i += 1) {
+    const code = text.charCodeAt(i);
+    const isHiragana = code >= 0x3041 && code <= 0x3096;
+    const known = kana.get(isHiragana ? String.fromCharCode(code + HIRAGANA_TO_KATAKANA) : text.charAt(i));
+    if (known) out = (known.small ? out.slice(0, -1) : out) + known.units;
   }
-  return out.join('');
+  return out;
 }
 
 const INITIALS = 'hG hKK hN hD hTT hR hM hB hPP hS hSS h0 hJ hJJ hCh hK hT hP hH'.split(' ');

@@ -4,7 +4,7 @@ import { nameParts } from '../data/names.ts';
 import type { NameVerdict } from '../model/names.ts';
 import { matchSounds, type SoundMatch } from './compare.ts';
 import { looksLike } from './confusable.ts';
-import { type NameToken, type ParsedName, parseName } from './parse.ts';
+import { latticeOf, type NameToken, type ParsedName, parseName, roleOf } from './parse.ts';
 import { pinyinSplit } from './pinyin.ts';
 import { isMarkedWadeGiles, wadeGilesReadings } from './wade-giles.ts';
 
@@ -97,28 +97,28 @@ function judgeSounds(x: ParsedName, y: ParsedName, match: SoundMatch): Judgement
 
 /** Tokens that one side may leave out: patronymics and initials beside a full match of at least two tokens or a surname. */
 function isOptional(token: NameToken, match: SoundMatch): boolean {
-  return (token.role === 'patronymic' || token.role === 'initial') && match.aligned >= 2;
+  return match.aligned >= 2 && (token.part === 'initial' || roleOf(token) === 'patronymic');
 }
 
 /** Two patronymics that do not match: two persons. Initials alone prove nothing. */
 function rivals({ leftA, leftB, pairs }: SoundMatch): boolean {
-  if (pairs.length > 0 && pairs.every(([a, b]) => a.role === 'initial' || b.role === 'initial')) return true;
-  return leftA.some((token) => token.role === 'patronymic') && leftB.some((token) => token.role === 'patronymic');
+  if (pairs.length > 0 && pairs.every(([a, b]) => a.part === 'initial' || b.part === 'initial')) return true;
+  return leftA.some((token) => roleOf(token) === 'patronymic') && leftB.some((token) => roleOf(token) === 'patronymic');
 }
 
 /** Whether a token is, or may be, the family name: the last word, or one that is no given name. */
 const carriesName = (name: ParsedName, token: NameToken): boolean =>
-  token.role === 'name' || (token.role === 'given' && token === name.core.at(-1));
+  roleOf(token) === 'name' || (roleOf(token) === 'given' && token === name.core.at(-1));
 
 /** Given and family name agree and one side has more names between or before them. */
 const isFullerName = (x: ParsedName, y: ParsedName, { pairs, worst }: SoundMatch): boolean =>
   pairs.length >= 2 &&
   worst <= PARTIAL_TOKEN &&
-  pairs.some(([a, b]) => a.role === 'given' && b.role === 'given') &&
+  pairs.some(([a, b]) => roleOf(a) === 'given' && roleOf(b) === 'given') &&
   pairs.some(
     ([a, b]) =>
-      (a === x.core.at(-1) && b === y.core.at(-1) && a.role !== 'patronymic') ||
-      (a.role === 'name' && b.role === 'name'),
+      (a === x.core.at(-1) && b === y.core.at(-1) && roleOf(a) !== 'patronymic') ||
+      (roleOf(a) === 'name' && roleOf(b) === 'name'),
   );
 
 /** Letters up to which a token is short, and the cost, in consonants, that makes two short tokens two names (Tepić and Topić). */
@@ -132,7 +132,7 @@ const differsInShortToken = ({ pairs }: SoundMatch): boolean =>
       a.script === 'latin' &&
       b.script === 'latin' &&
       Math.min(a.folded.length, b.folded.length) <= SHORT_TOKEN &&
-      (share * (a.lattice.weight + b.lattice.weight)) / 2 >= SHORT_COST,
+      (share * (latticeOf(a).weight + latticeOf(b).weight)) / 2 >= SHORT_COST,
   );
 
 /** How much of a name's sound the scripts of both sides keep. */
@@ -153,8 +153,9 @@ function isGenderPair(a: NameToken, b: NameToken): boolean {
 }
 
 function genderPair(male: string, female: string): boolean {
+  if (!/[aа]$/u.test(female) || /[aа]$/u.test(male)) return false;
   const simple = GENDER.exec(female);
-  if (simple && /[vwnвн]$/u.test(male) && !/[aа]$/u.test(male)) return true;
+  if (simple && /[vwnвн]$/u.test(male)) return true;
   return ADJECTIVE.test(female) && ADJECTIVE_MALE.test(male);
 }
 
