@@ -9,6 +9,7 @@ const rooms = {
   checks: ['model', 'text', 'names', 'data'],
   engines: ['model', 'text', 'data', 'errors.ts'],
   report: ['model', 'text', 'errors.ts', 'version.ts'],
+  review: ['model', 'text', 'report', 'errors.ts', 'version.ts'],
   config: ['model', 'errors.ts'],
 };
 const stages = ['read', 'segment', 'identify', 'align', 'names', 'diverge', 'provenance', 'assess'];
@@ -53,9 +54,10 @@ export default {
     ...stages.map(stage),
     {
       name: 'composition-roots',
-      comment: 'Only analyze.ts (the flow) and parts.ts (its parts) know the stages.',
+      comment:
+        'Only analyze.ts (the flow), parts.ts (its parts) and with-decisions.ts (a run judged again) know the stages.',
       severity: 'error',
-      from: { path: '^src/', pathNot: ['^src/stages/', '^src/(analyze|parts)\\.ts$'] },
+      from: { path: '^src/', pathNot: ['^src/stages/', '^src/(analyze|parts|with-decisions)\\.ts$'] },
       to: { path: '^src/stages/' },
     },
     {

@@ -10,6 +10,7 @@ import type {
   ArticleInput,
   ArticleView,
   CheckRun,
+  DecisionsFile,
   Divergence,
   Lexicon,
   Report,
@@ -18,6 +19,7 @@ import type {
 } from './model/index.ts';
 import { compareWithBaseline } from './report/baseline.ts';
 import { buildReport } from './report/build-report.ts';
+import { decisionWarnings } from './report/decisions/warnings.ts';
 import { alignArticles } from './stages/align/index.ts';
 import { assess } from './stages/assess/index.ts';
 import { diverge } from './stages/diverge/index.ts';
@@ -28,6 +30,7 @@ import { readArticles } from './stages/read/index.ts';
 import { segmentArticle } from './stages/segment/index.ts';
 import { viewArticle } from './text/view.ts';
 import { VERSION } from './version.ts';
+import { decideFindings } from './with-decisions.ts';
 
 export interface AnalyzeOptions {
   readonly configuration?: Partial<ResolvedConfig>;
@@ -42,6 +45,8 @@ export interface AnalyzeOptions {
   readonly baseline?: readonly Divergence[];
   /** Leaves out what the baseline knows. */
   readonly newOnly?: boolean;
+  /** What people decided on findings before; `warnings` tell of decisions that fit nothing here. */
+  readonly decisions?: DecisionsFile;
   /** ISO 8601, put into the report as it is. Left out by default, so that reports are the same byte for byte. */
   readonly generatedAt?: string;
 }
@@ -85,7 +90,11 @@ export async function analyze(inputs: readonly ArticleInput[], options: AnalyzeO
   entering('diverge');
   const checksToRun = options.checks ?? CHECKS;
   const found = diverge({ articles: views, alignments, names, checks: checksToRun, configuration });
-  const wanted = concerning(options.drafts, found.divergences, articles);
+  const decided = options.decisions
+    ? decideFindings([...found.divergences, ...found.below], options.decisions, { ...found, articles, configuration })
+    : null;
+  const ruled = decided?.divergences.slice(0, found.divergences.length) ?? found.divergences;
+  const wanted = concerning(options.drafts, ruled, articles);
   const compared = options.baseline ? compareWithBaseline(wanted, options.baseline) : null;
   const divergences = (compared?.divergences ?? wanted).filter(
     ({ baseline }) => options.newOnly !== true || baseline === undefined || baseline === 'new',
@@ -113,6 +122,7 @@ export async function analyze(inputs: readonly ArticleInput[], options: AnalyzeO
     warnings: [
       ...read.failures.map(({ uri, error }): Warning => ({ code: error.code, message: error.message, uri })),
       ...read.warnings,
+      ...(decided ? decisionWarnings(decided) : []),
     ],
   });
 }

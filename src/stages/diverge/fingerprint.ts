@@ -1,6 +1,7 @@
 import type { Anchor, Article, ArticleId, FindingTraits, Span } from '../../model/index.ts';
 import { foldReading } from '../../text/fold.ts';
 import { sha256Base32 } from '../../text/hash.ts';
+import { articleIdentity } from '../../text/identity.ts';
 import type { FactsOf } from './facts.ts';
 import { readingOf } from './readings.ts';
 import type { Draft } from './run-checks.ts';
@@ -28,14 +29,16 @@ function side(anchor: Anchor | null, articles: ReadonlyMap<ArticleId, Article>):
   const article = anchor && articles.get(anchor.articleId);
   if (!anchor || !article) return '';
   const reading = foldReading(readingOf(anchor, articles));
-  return [identity(article.uri), reading, ...surroundings(article, anchor.span)].join('\u0002');
+  return [articleIdentity(article.uri), reading, ...surroundings(article, anchor.span)].join('\u0002');
 }
 
 /** Where a finding stands, whichever article came first: of two findings with one fingerprint, the earlier by this keeps it and the other gets "#2". */
 export function placeOf({ finding }: Draft, articles: ReadonlyMap<ArticleId, Article>): string {
   const place = (anchor: Anchor | null): string => {
     const article = anchor && articles.get(anchor.articleId);
-    return anchor && article ? `${identity(article.uri)}\u0001${String(anchor.span.start).padStart(9, '0')}` : '';
+    return anchor && article
+      ? `${articleIdentity(article.uri)}\u0001${String(anchor.span.start).padStart(9, '0')}`
+      : '';
   };
   return [finding.source, finding.target].map(place).sort().join('\u0002');
 }
@@ -53,19 +56,12 @@ export function traitsOf(
   const reading = (anchor: Anchor | null): string | null => (anchor === null ? null : readingOf(anchor, articles));
   return {
     readings: [reading(finding.source), reading(finding.target)],
-    articles: [...new Set(sides.map(({ article }) => identity(article.uri)))].sort(),
+    articles: [...new Set(sides.map(({ article }) => articleIdentity(article.uri)))].sort(),
     near: sides.flatMap(({ anchor, article }) =>
       surroundings(article, anchor.span).flatMap((words) => words.split(' ').filter(Boolean)),
     ),
     facts: [finding.source, finding.target].flatMap(factsOf).sort(),
   };
-}
-
-/** File name without folder and extension: what an editor calls the article. */
-function identity(uri: string): string {
-  const name = uri.split(/[\\/]/u).at(-1) ?? uri;
-  const dot = name.lastIndexOf('.');
-  return (dot > 0 ? name.slice(0, dot) : name).normalize('NFC');
 }
 
 /** Words of the same paragraph before and after, so that a new paragraph above changes nothing. */
