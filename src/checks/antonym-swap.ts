@@ -2,7 +2,7 @@ import { cuesOf } from '../data/cues.ts';
 import { type BeadView, type Collation, defineCheck, type Finding, type Word } from '../model/index.ts';
 import { anchorWords, quoteAnchor } from '../text/anchor.ts';
 import { findNegations, isNegativeCue } from '../text/polarity.ts';
-import { areOpposites } from '../text/word-relations.ts';
+import { areOpposites, hasOpposite } from '../text/word-relations.ts';
 
 /** Difference of relative places from which two words no longer stand for one another, [0,1]. */
 const MAX_DISTANCE = 0.2;
@@ -55,8 +55,12 @@ export default defineCheck({
 
 function opposites(bead: BeadView, collation: Collation): Finding[] {
   const language = bead.source.language;
-  const source = candidates(collation.source, collation.links, language);
-  const target = candidates(collation.target, collation.back, language);
+  const source = loose(collation.source, collation.links, language).filter((i) => {
+    const word = collation.source[i];
+    return word !== undefined && hasOpposite(word, language);
+  });
+  if (source.length === 0) return [];
+  const target = loose(collation.target, collation.back, language);
   const findings: Finding[] = [];
   const taken = new Set<number>();
   for (const i of source) {
@@ -69,12 +73,15 @@ function opposites(bead: BeadView, collation: Collation): Finding[] {
   return findings;
 }
 
-/** Content words without counterpart whose base form does not occur on the other side under any link. */
-function candidates(words: readonly Word[], links: readonly number[], language: string): number[] {
+/** Words without counterpart that carry a sense of their own. */
+function loose(words: readonly Word[], links: readonly number[], language: string): number[] {
   const light = cuesOf(language)?.lightVerbs;
-  return words.flatMap((word, i) =>
-    word.word && links[i] === -1 && !light?.has(word.key) && word.key.length > 2 ? [i] : [],
-  );
+  const found: number[] = [];
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word?.word && links[i] === -1 && word.key.length > 2 && !light?.has(word.key)) found.push(i);
+  }
+  return found;
 }
 
 function stand({ source, target, links }: Collation, i: number, j: number, language: string): boolean {

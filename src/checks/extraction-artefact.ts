@@ -61,9 +61,13 @@ function findingsIn(view: ArticleView): Finding[] {
         surface: block.reason ?? firstWords(article.text, block.span),
       }),
     );
-  const vocabulary = new Set(
-    running.flatMap((sentence) => sentence.text.match(/(?<![\p{L}\d])\p{Ll}{2,}(?![\p{L}\d])/gu) ?? []),
-  );
+  let words: ReadonlySet<string> | null = null;
+  const vocabulary = (): ReadonlySet<string> => {
+    words ??= new Set(
+      running.flatMap((sentence) => sentence.text.match(/(?<![\p{L}\d])\p{Ll}{2,}(?![\p{L}\d])/gu) ?? []),
+    );
+    return words;
+  };
   // Blocks, not sentences: a lost space hides a sentence boundary.
   const blocks = article.blocks.map(({ span }) => ({
     text: article.text.slice(span.start, span.end),

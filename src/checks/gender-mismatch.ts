@@ -1,6 +1,7 @@
 import { cuesOf } from '../data/cues.ts';
 import { type BeadView, type Collation, defineCheck, type Finding, type Word } from '../model/index.ts';
 import { anchorWords, quoteAnchor } from '../text/anchor.ts';
+import { MARK } from '../text/marks.ts';
 
 /** Share of words that both sides must have in common for their pronouns to speak of one person, [0,1]. */
 const MIN_OVERLAP = 0.25;
@@ -39,19 +40,17 @@ export default defineCheck({
   },
 });
 
-type Gender = 'masculine' | 'feminine';
 interface Gendered {
   readonly at: number;
-  readonly gender: Gender;
+  readonly gender: 'masculine' | 'feminine';
   readonly pronoun: boolean;
 }
 
 function mismatches(bead: BeadView, collation: Collation): Finding[] {
-  if (!excess(collation, bead.source.language)) return [];
+  if (!excess(collation)) return [];
   const source = loose(collation.source, collation.links, bead.source.language);
-  const target = loose(collation.target, collation.back, bead.target.language);
+  const free = new Set(loose(collation.target, collation.back, bead.target.language));
   const findings: Finding[] = [];
-  const free = new Set(target);
   for (const a of source) {
     const b = nearest(a, [...free], collation);
     if (!b) continue;
@@ -62,21 +61,26 @@ function mismatches(bead: BeadView, collation: Collation): Finding[] {
   return findings;
 }
 
-/** Gendered words without the same word on the other side. */
-function loose(words: readonly Word[], links: readonly number[], language: string): Gendered[] {
-  return words.flatMap(({ key }, at) => {
-    const gender = genderOf(key, language);
-    return gender !== null && links[at] === -1 ? [{ at, gender, pronoun: isPronoun(key, language) }] : [];
-  });
+/** One text has more of one gender and the other more of the other: a pronoun merely left out or repeated is no mismatch. */
+function excess({ source, target }: Collation): boolean {
+  const masculine = count(source, MARK.masculine) - count(target, MARK.masculine);
+  return masculine !== 0 && masculine * (count(source, MARK.feminine) - count(target, MARK.feminine)) < 0;
 }
 
-const isPronoun = (key: string, language: string): boolean => cuesOf(language)?.pronouns.third.has(key) === true;
+function count(words: readonly Word[], mark: number): number {
+  let found = 0;
+  for (const { marks } of words) if ((marks & mark) !== 0) found += 1;
+  return found;
+}
 
-function genderOf(key: string, language: string): Gender | null {
-  const cues = cuesOf(language);
-  if (!cues) return null;
-  if (cues.pronouns.masculine.has(key) || cues.genderedNouns.masculine.has(key)) return 'masculine';
-  return cues.pronouns.feminine.has(key) || cues.genderedNouns.feminine.has(key) ? 'feminine' : null;
+/** Gendered words without the same word on the other side. */
+function loose(words: readonly Word[], links: readonly number[], language: string): Gendered[] {
+  const third = cuesOf(language)?.pronouns.third;
+  return words.flatMap(({ key, marks }, at) =>
+    (marks & (MARK.masculine | MARK.feminine)) === 0 || links[at] !== -1
+      ? []
+      : [{ at, gender: (marks & MARK.masculine) === 0 ? 'feminine' : 'masculine', pronoun: third?.has(key) === true }],
+  );
 }
 
 /** The loose word of the same kind, opposite gender first, whose relative place is nearest. */
@@ -85,15 +89,6 @@ function nearest(a: Gendered, candidates: readonly Gendered[], { source, target 
   return candidates
     .filter(({ pronoun }) => pronoun === a.pronoun)
     .sort((x, y) => Number(x.gender === a.gender) - Number(y.gender === a.gender) || place(x) - place(y))[0];
-}
-
-/** One text has more of one gender and the other more of the other: a pronoun merely left out or repeated is no mismatch. */
-function excess({ source, target }: Collation, language: string): boolean {
-  const count = (words: readonly Word[], gender: Gender): number =>
-    words.filter(({ key }) => genderOf(key, language) === gender).length;
-  const masculine = count(source, 'masculine') - count(target, 'masculine');
-  const feminine = count(source, 'feminine') - count(target, 'feminine');
-  return masculine * feminine < 0;
 }
 
 function toFinding(bead: BeadView, { source, target }: Collation, a: Gendered, b: Gendered): Finding {

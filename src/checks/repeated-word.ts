@@ -48,10 +48,11 @@ function repeatedIn({ article }: ArticleView, _: SentenceView, words: readonly W
   const findings: Finding[] = [];
   for (let from = 0; from < words.length; from++) {
     const word = words[from];
-    if (!word?.word || !/^\p{L}{2,}/u.test(word.key) || isUnspaced(word.key)) continue;
+    if (!word?.word || words[from + 1]?.key !== word.key) continue;
+    if (!/^\p{L}{2,}/u.test(word.key) || isUnspaced(word.key)) continue;
     let to = from;
     while (words[to + 1]?.key === word.key) to += 1;
-    if (to === from || (to === from + 1 && mayRepeat(word, words[to]))) continue;
+    if (to === from + 1 && mayRepeat(word, words[to])) continue;
     const anchor = anchorWords(article, words, from, to);
     findings.push({
       source: anchor,

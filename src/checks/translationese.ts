@@ -68,8 +68,8 @@ export default defineCheck({
 });
 
 function wordingFindings({ article }: ArticleView, lists: readonly (readonly Token[])[]): Finding[] {
-  const fields = articleFields(lists.flat());
-  const hits = lists.flatMap((list) => findSigns(list, article.language.bcp47, fields));
+  const hits = signsIn(lists, article.language.bcp47);
+  if (hits.length === 0) return [];
   const votes = votesFor(hits);
   return groupByRow(strongest(hits.filter((hit) => hit.row.finding))).map(([row, spans]): Finding => {
     const [first, ...others] = spans.map((span): Anchor => ({ articleId: article.id, span }));
@@ -102,6 +102,14 @@ function wordingFindings({ article }: ArticleView, lists: readonly (readonly Tok
   });
 }
 
+/** Signs that are native in no field of the article; the fields are told only where one of the signs asks for them. */
+function signsIn(lists: readonly (readonly Token[])[], language: string): readonly SignHit[] {
+  const hits = lists.flatMap((list) => findSigns(list, language));
+  if (!hits.some(({ row }) => row.unless !== null)) return hits;
+  const fields = articleFields(lists.flat());
+  return hits.filter(({ row }) => row.unless === null || !fields.has(row.unless));
+}
+
 /** How many different rows speak for each language: a row that fits several is told as the one that the article shows most. */
 function votesFor(hits: readonly SignHit[]): ReadonlyMap<string, number> {
   const votes = new Map<string, number>();
@@ -116,7 +124,9 @@ function typographyFindings({ article, sentences }: ArticleView): Finding[] {
   return typographicHabits().flatMap((row): Finding[] => {
     if (!row.finding || !row.into.includes(language)) return [];
     const spans = running.flatMap((sentence) =>
-      [...sentence.text.matchAll(row.pattern)].map((found) => shift(found, sentence.span.start)),
+      row.hint.test(sentence.text)
+        ? [...sentence.text.matchAll(row.pattern)].map((found) => shift(found, sentence.span.start))
+        : [],
     );
     const [first, ...others] = spans.map((span): Anchor => ({ articleId: article.id, span }));
     if (!first || spans.length < row.min) return [];

@@ -9,6 +9,8 @@ export interface TypographyRow {
   readonly id: string;
   /** Linear-time: no nested quantifiers, every repeat bounded. */
   readonly pattern: RegExp;
+  /** A plain test that every match passes: most texts have no match, and letter classes cost more to compile than a text to search. */
+  readonly hint: RegExp;
   /** BCP 47 tags of the languages with the habit, likeliest first. */
   readonly from: readonly string[];
   /** Languages of texts in which it is foreign. */
@@ -49,6 +51,7 @@ export function typographicHabits(): readonly TypographyRow[] {
     strength: strengthOf(row.strength),
     exclusive: 'exclusive' in row && row.exclusive === true,
     finding: 'finding' in row && row.finding === true,
+    hint: new RegExp(row.hint),
     pattern: new RegExp(row.pattern, 'gu'),
   }));
   return typographyRows;

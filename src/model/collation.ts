@@ -8,6 +8,8 @@ export interface Word extends Token {
   readonly lemma: string;
   /** True for a word that carries content: not a function word of its language, not punctuation. */
   readonly content: boolean;
+  /** Sum of the `MARK`s (text/marks.ts) of what the word may be: told once a form, so that a comparison can be left out where no word calls for it. */
+  readonly marks: number;
 }
 
 /** Two word lists laid side by side: `links[i]` is the target index of source word `i`, -1 where it has no counterpart; `back` the reverse. */

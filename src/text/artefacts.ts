@@ -106,6 +106,9 @@ const PAGE_WORDS = new Set([
   'share',
 ]);
 
+/** Two letters of which the second may be a capital: every glued word has them. Beyond ASCII any two will do. */
+const INNER_CAPITAL = /[a-z\u0080-\uffff][A-Z\u0080-\uffff]/;
+
 /** Second parts that make a trade name ("macOS"), not a lost space. */
 const TRADE_NAME = /^(?:OS|SUSE|Pad|Phone|Bay|Book|Tunes|Cloud)/u;
 
@@ -113,9 +116,10 @@ const TRADE_NAME = /^(?:OS|SUSE|Pad|Phone|Bay|Book|Tunes|Cloud)/u;
  * Words like "articleZelensky": a lower-case word of at least four letters with a capitalised word grown to it. `vocabulary` holds the lower-case
  * words of the article: the first part must be a word, or trade names ("eBay", "adidasOriginals") would count.
  */
-export function gluedWords(text: string, offset: number, vocabulary: ReadonlySet<string>): Artefact[] {
+export function gluedWords(text: string, offset: number, vocabulary: () => ReadonlySet<string>): Artefact[] {
+  if (!INNER_CAPITAL.test(text)) return [];
   return [...text.matchAll(/(?<![\p{L}\d@#/._-])(\p{Ll}{4,30})(\p{Lu}[\p{L}]{1,30})(?![\p{L}\d@/])/gu)]
-    .filter(([, left = '', right = '']) => (PAGE_WORDS.has(left) || vocabulary.has(left)) && !TRADE_NAME.test(right))
+    .filter(([, left = '', right = '']) => (PAGE_WORDS.has(left) || vocabulary().has(left)) && !TRADE_NAME.test(right))
     .map((found) => ({
       kind: 'glued-words',
       span: { start: offset + found.index, end: offset + found.index + found[0].length },
@@ -138,8 +142,9 @@ export function gluedKicker(sentences: readonly SentenceView[], text: string): A
   const found: Artefact[] = [];
   const opening = sentences.slice(0, 4);
   for (const sentence of opening) {
+    if (!SECTIONS.has(/^\S{0,20}/.exec(sentence.text)?.[0] ?? '')) continue;
     const [label = '', name = '', third = ''] = sentence.text.split(/\s+/u, 3);
-    if (!SECTIONS.has(label) || !/^\p{Lu}\p{Ll}{2,}$/u.test(name) || !/^\p{Ll}/u.test(third)) continue;
+    if (!/^\p{Lu}\p{Ll}{2,}$/u.test(name) || !/^\p{Ll}/u.test(third)) continue;
     const body = sentences.filter((other) => other.text !== sentence.text).map((other) => other.text);
     const alone = body.filter((other) => hasWord(other, name) && !other.includes(`${label} ${name}`)).length;
     if (alone < 2 || body.some((other) => other.includes(`${label} ${name}`))) continue;
@@ -164,6 +169,7 @@ const HEADLINE_WORDS = 4;
 
 /** The second copy of a headline or standfirst in the opening of the article. A whole sentence that a summary list repeats is the author's doing. */
 export function doubledOpening(sentences: readonly SentenceView[], text: string): Artefact[] {
+  if (sentences.length < 2) return [];
   const seen = new Map<string, boolean>();
   const found: Artefact[] = [];
   for (const { text: unit, span } of sentences.slice(0, OPENING_UNITS)) {

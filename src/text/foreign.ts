@@ -1,5 +1,6 @@
 import { CUE_LANGUAGES, cuesOf } from '../data/cues.ts';
 import type { Word } from '../model/collation.ts';
+import { MARK } from './marks.ts';
 import { editSimilarity } from './similarity.ts';
 import { scriptOf } from './tokens.ts';
 import { hasVocabulary, isKnownWord } from './vocabulary.ts';
@@ -28,9 +29,12 @@ const SHORTEST = 4;
 
 /** Runs in order. Names (words with a capital) are left to the name checks unless a foreign word stands beside them. */
 export function findForeignRuns(words: readonly Word[], options: ForeignOptions): ForeignRun[] {
-  const context = { ...options, script: mainScript(words) };
+  const { links } = options;
+  let context: KindOptions | null = null;
   const runs: ForeignRun[] = [];
   for (let from = 0; from < words.length; from++) {
+    if (links[from] !== -1 || ((words[from]?.marks ?? 0) & MARK.letters) === 0) continue;
+    context ??= { ...options, script: mainScript(words) };
     const kind = kindOf(words, from, context);
     if (kind === null) continue;
     let to = from + 1;
@@ -73,17 +77,38 @@ function kindOf(
   if (own !== script && own !== 'Zyyy' && script !== 'Zyyy')
     return capital || script === 'Kana' || script === 'Hani' ? null : 'script';
   if (script !== 'Latn') return null;
-  if (isForeignFunctionWord(word.key, language)) return besideForeign(words, at, language) ? 'words' : null;
-  if (capital && (at > 0 || !hasForeignLetter(word.key))) return null;
-  if (!hasVocabulary(language) || !isUnknown(word, language)) return null;
+  const standing = standingOf(word.key, language);
+  if (standing === 'function word') return besideForeign(words, at, language) ? 'words' : null;
+  if (standing === 'own' || (capital && (at > 0 || !hasForeignLetter(word.key)))) return null;
   return other.some((candidate) => candidate.word && editSimilarity(candidate.key, word.key) >= SPELLING)
     ? null
     : 'words';
 }
 
+/** A function word of one of the languages known here that is none in the text's own; a word that the text's own list lacks; any other. */
+type Standing = 'function word' | 'unknown' | 'own';
+
+/** Distinct words of one language whose standing is kept. */
+const CACHE_LIMIT = 50_000;
+const standings = new Map<string, Map<string, Standing>>();
+
+function standingOf(key: string, language: string): Standing {
+  let known = standings.get(language);
+  if (!known || known.size > CACHE_LIMIT) {
+    known = new Map();
+    standings.set(language, known);
+  }
+  let standing = known.get(key);
+  if (standing === undefined) {
+    standing = isForeignFunctionWord(key, language) ? 'function word' : isUnknown(key, language) ? 'unknown' : 'own';
+    known.set(key, standing);
+  }
+  return standing;
+}
+
 /** Letters, long enough to be told from an abbreviation, no part of a compound with a hyphen. */
-const isUnknown = (word: Word, language: string): boolean =>
-  word.key.length >= SHORTEST && /^\p{L}+$/u.test(word.key) && !isKnownWord(word.key, language);
+const isUnknown = (key: string, language: string): boolean =>
+  key.length >= SHORTEST && hasVocabulary(language) && /^\p{L}+$/u.test(key) && !isKnownWord(key, language);
 
 const hasForeignLetter = (key: string): boolean => /[^a-z']/u.test(key);
 
@@ -105,14 +130,14 @@ function functionWords(): ReadonlySet<string> {
 /** "un encuentro": the function word alone may be an initial or part of a name. */
 function besideForeign(words: readonly Word[], at: number, language: string): boolean {
   const foreign = (word: Word | undefined): boolean =>
-    word?.word === true && word.text === word.key && hasVocabulary(language) && isUnknown(word, language);
+    word?.word === true && word.text === word.key && isUnknown(word.key, language);
   return foreign(words[at - 1]) || foreign(words[at + 1]);
 }
 
 function confidenceOf(run: readonly Word[], kind: ForeignRun['kind'], language: string): number {
   if (kind === 'script') return CONFIDENCE.script;
   const several =
-    run.length > 1 || run.some(({ key }) => hasForeignLetter(key) || isForeignFunctionWord(key, language));
+    run.length > 1 || run.some(({ key }) => hasForeignLetter(key) || standingOf(key, language) === 'function word');
   return several ? CONFIDENCE.several : CONFIDENCE.single;
 }
 

@@ -1,6 +1,8 @@
 import { type Cues, cuesOf, type ModalClass } from '../data/cues.ts';
 import type { Collation, Word } from '../model/collation.ts';
 import { isCanonicalOrder, mirror } from './collate.ts';
+import { formsOf } from './lexemes.ts';
+import { hasMark, MARK } from './marks.ts';
 
 /** A word or phrase that says how sure or how binding something is. */
 export interface Modal {
@@ -50,7 +52,7 @@ export function findModals(words: readonly Word[], language: string): Modal[] {
   if (!cues || cues.modals.size === 0) return [];
   const modals: Modal[] = [];
   for (let from = 0; from < words.length; from++) {
-    const match = phraseAt(words, from, cues);
+    const match = ((words[from]?.marks ?? 0) & MARK.modal) === 0 ? null : phraseAt(words, from, cues);
     if (!match) continue;
     modals.push({ from, to: match.to, kind: match.kind, head: headOf(words, match.to) });
     from = match.to - 1;
@@ -69,19 +71,11 @@ function phraseAt(
     const kind = cues.modals.get(phrase);
     if (kind) return { to: from + length, kind };
   }
-  const parts = first.includes("'") ? partsOf(first) : [first];
-  for (const part of parts) {
-    const kind = cues.modals.get(part);
+  for (const form of formsOf(first)) {
+    const kind = cues.modals.get(form);
     if (kind) return { to: from + 1, kind };
   }
   return null;
-}
-
-/** A contracted word as it may be listed: "they'd" by "'d", "shouldn't" by "should". */
-function partsOf(key: string): string[] {
-  const apostrophe = key.indexOf("'");
-  const stem = key.slice(0, key.endsWith("n't") ? -3 : apostrophe);
-  return [key, key.slice(apostrophe), stem];
 }
 
 function headOf(words: readonly Word[], start: number): number {
@@ -97,6 +91,7 @@ export function modalShifts(
   collation: Collation,
   languages: { readonly source: string; readonly target: string },
 ): ModalShift[] {
+  if (!hasMark(collation.source, MARK.modal) && !hasMark(collation.target, MARK.modal)) return [];
   if (isCanonicalOrder(collation)) return shiftsInOrder(collation, languages);
   const swapped = { source: languages.target, target: languages.source };
   return shiftsInOrder(mirror(collation), swapped).map(({ source, target, distance }) => ({

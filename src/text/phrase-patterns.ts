@@ -19,12 +19,7 @@ export interface PhraseHit<Row> {
   readonly span: Span;
 }
 
-type Test = (token: FoldedToken) => boolean;
-
-interface FoldedToken {
-  readonly folded: string;
-  readonly token: Token;
-}
+type Test = (folded: string, token: Token) => boolean;
 
 interface Element {
   readonly kind: 'token' | 'start' | 'end';
@@ -38,6 +33,8 @@ interface Element {
 
 interface Compiled<Row> {
   readonly row: Row;
+  /** Place of the pattern among all. */
+  readonly rank: number;
   readonly elements: readonly Element[];
 }
 
@@ -46,19 +43,37 @@ interface Group<Row> {
   readonly patterns: Compiled<Row>[];
 }
 
-/** Compiled patterns, found by the word with which they can begin. */
+/** What can begin with a word: by the word that must follow, and all the rest. */
+interface Openings<Row> {
+  readonly bySecond: ReadonlyMap<string, readonly Compiled<Row>[]>;
+  readonly rest: readonly Compiled<Row>[];
+}
+
+/** Compiled patterns, found by the first two words with which they can begin. */
 export interface PhraseIndex<Row> {
   readonly byWord: ReadonlyMap<string, readonly Compiled<Row>[]>;
-  /** Patterns that begin with a class or a stem, by that first element: it is tested once a token for all of them. */
+  /** Patterns that begin with a class or a stem, by that first element: it is tested once a word form for all of them. */
   readonly others: readonly Group<Row>[];
+  /** What can begin with a token, by its text, as far as texts have asked; null where nothing can. */
+  readonly openings: Map<string, Openings<Row> | null>;
 }
+
+/** Distinct word forms of which something is kept; a run of articles has some thousands. */
+const CACHE_LIMIT = 50_000;
+const folds = new Map<string, string>();
 
 /** Lower case, straight apostrophes, every double quotation mark as `"`: what patterns are compared with. */
 export function foldToken(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[’ʼ]/gu, "'")
-    .replace(/[“”„«»‟]/gu, '"');
+  let folded = folds.get(text);
+  if (folded === undefined) {
+    if (folds.size > CACHE_LIMIT) folds.clear();
+    folded = text
+      .toLowerCase()
+      .replace(/[’ʼ]/gu, "'")
+      .replace(/[“”„«»‟]/gu, '"');
+    folds.set(text, folded);
+  }
+  return folded;
 }
 
 /** Splits "state-owned" as the tokeniser does; leaves classes and punctuation alone. */
@@ -82,24 +97,25 @@ function compileElement(part: string, classes: Readonly<Record<string, TokenClas
   const literal = alternatives.every((text) => !text.startsWith('@') && !text.includes('*'));
   if (literal) {
     const set = new Set(alternatives);
-    return { kind: 'token', test: ({ folded }) => set.has(folded), optional, context, literals: alternatives };
+    return { kind: 'token', test: (folded) => set.has(folded), optional, context, literals: alternatives };
   }
   const tests = alternatives.map((text) => compileAlternative(text, classes));
-  return { kind: 'token', test: (token) => tests.some((test) => test(token)), optional, context, literals: null };
+  const test: Test = (folded, token) => tests.some((one) => one(folded, token));
+  return { kind: 'token', test, optional, context, literals: null };
 }
 
 function compileAlternative(text: string, classes: Readonly<Record<string, TokenClass>>): Test {
-  if (text === '*') return ({ token }) => token.word;
+  if (text === '*') return (_, token) => token.word;
   if (text.endsWith('*')) {
     const stem = text.slice(0, -1);
-    return ({ folded }) => folded.startsWith(stem);
+    return (folded) => folded.startsWith(stem);
   }
   if (text.startsWith('@')) {
     const member = classes[text.slice(1)];
     if (!member) throw new RangeError(`unknown class of words in a pattern: ${text}`);
-    return ({ folded, token }) => member(folded, token.text);
+    return (folded, token) => member(folded, token.text);
   }
-  return ({ folded }) => folded === text;
+  return (folded) => folded === text;
 }
 
 /** Compiles the patterns of `rows`. Throws RangeError where a pattern names a class that is not in `classes`, or begins with an optional element. */
@@ -109,23 +125,29 @@ export function indexPhrases<Row extends PhraseRow>(
 ): PhraseIndex<Row> {
   const byWord = new Map<string, Compiled<Row>[]>();
   const others = new Map<string, Group<Row>>();
+  let rank = 0;
   for (const row of rows) {
     for (const pattern of typeof row.pattern === 'string' ? [row.pattern] : row.pattern) {
       const parts = explode(pattern);
       const elements = parts.map((part) => compileElement(part, classes));
       const begin = elements[0]?.kind === 'start' ? 1 : 0;
       const first = elements[begin];
+      rank += 1;
       if (!first || first.optional) throw new RangeError(`a pattern begins with an optional element: ${pattern}`);
       if (!first.literals) {
         const key = parts[begin] ?? '';
         const group = others.get(key) ?? { first: first.test, patterns: [] };
-        group.patterns.push({ row, elements });
+        group.patterns.push({ row, rank, elements });
         others.set(key, group);
       }
-      for (const word of new Set(first.literals)) byWord.set(word, [...(byWord.get(word) ?? []), { row, elements }]);
+      for (const word of new Set(first.literals)) {
+        const patterns = byWord.get(word);
+        if (patterns) patterns.push({ row, rank, elements });
+        else byWord.set(word, [{ row, rank, elements }]);
+      }
     }
   }
-  return { byWord, others: [...others.values()] };
+  return { byWord, others: [...others.values()], openings: new Map() };
 }
 
 /**
@@ -133,20 +155,60 @@ export function indexPhrases<Row extends PhraseRow>(
  * one another the longest stands. Linear in the tokens: patterns are short.
  */
 export function findPhrases<Row>(tokens: readonly Token[], index: PhraseIndex<Row>): PhraseHit<Row>[] {
-  const folded = tokens.map((token): FoldedToken => ({ folded: foldToken(token.text), token }));
   const hits: PhraseHit<Row>[] = [];
   const latest = new Map<Row, number>();
-  for (const [at, token] of folded.entries()) {
-    const candidates = index.byWord.get(token.folded) ?? [];
-    const others = index.others.flatMap((group) => (group.first(token) ? group.patterns : []));
-    for (const { row, elements } of others.length === 0 ? candidates : [...candidates, ...others]) {
-      const quoted = match(folded, at, elements, 0);
+  for (let at = 0; at < tokens.length; at++) {
+    for (const { row, elements } of candidatesAt(tokens, at, index)) {
+      const quoted = match(tokens, at, elements, 0);
       const first = quoted?.[0];
       const last = quoted?.at(-1);
       if (first && last) addHit({ row, span: { start: first.span.start, end: last.span.end } }, hits, latest);
     }
   }
   return hits;
+}
+
+const NONE: readonly never[] = [];
+
+/** The patterns that may begin at a token, by what it and the next one are, in their order. */
+function candidatesAt<Row>(tokens: readonly Token[], at: number, index: PhraseIndex<Row>): readonly Compiled<Row>[] {
+  const token = tokens[at];
+  const openings = token ? openingsOf(token, index) : null;
+  if (!openings) return NONE;
+  const next = openings.bySecond.size === 0 ? undefined : tokens[at + 1];
+  const followed = next ? openings.bySecond.get(foldToken(next.text)) : undefined;
+  if (!followed) return openings.rest;
+  if (openings.rest.length === 0) return followed;
+  return [...followed, ...openings.rest].sort((a, b) => a.rank - b.rank);
+}
+
+function openingsOf<Row>(token: Token, { byWord, others, openings }: PhraseIndex<Row>): Openings<Row> | null {
+  const known = openings.get(token.text);
+  if (known !== undefined) return known;
+  if (openings.size > CACHE_LIMIT) openings.clear();
+  const folded = foldToken(token.text);
+  const found = [...(byWord.get(folded) ?? NONE)];
+  for (const group of others) if (group.first(folded, token)) found.push(...group.patterns);
+  const read = found.length === 0 ? null : bySecondWord(found);
+  openings.set(token.text, read);
+  return read;
+}
+
+function bySecondWord<Row>(patterns: readonly Compiled<Row>[]): Openings<Row> {
+  const bySecond = new Map<string, Compiled<Row>[]>();
+  const rest: Compiled<Row>[] = [];
+  for (const pattern of patterns) {
+    const [first, ...more] = pattern.elements;
+    const second = first?.kind === 'start' ? more[1] : more[0];
+    if (!second?.literals || second.optional) rest.push(pattern);
+    else
+      for (const word of new Set(second.literals)) {
+        const list = bySecond.get(word);
+        if (list) list.push(pattern);
+        else bySecond.set(word, [pattern]);
+      }
+  }
+  return { bySecond, rest };
 }
 
 /** Adds a hit, or lets it take the place of the row's latest one where that lies within it. `latest` holds positions in `hits`. */
@@ -162,15 +224,16 @@ function addHit<Row>(hit: PhraseHit<Row>, hits: PhraseHit<Row>[], latest: Map<Ro
 }
 
 /** The tokens that `elements` from `step` on take at token `at`, context left out; null where they do not match. */
-function match(tokens: readonly FoldedToken[], at: number, elements: readonly Element[], step: number): Token[] | null {
+function match(tokens: readonly Token[], at: number, elements: readonly Element[], step: number): Token[] | null {
   const element = elements[step];
   if (!element) return [];
   if (element.kind === 'start') {
-    return at === 0 || (at === 1 && tokens[0]?.folded === '"') ? match(tokens, at, elements, step + 1) : null;
+    const begins = at === 0 || (at === 1 && foldToken(tokens[0]?.text ?? '') === '"');
+    return begins ? match(tokens, at, elements, step + 1) : null;
   }
   if (element.kind === 'end') return at === tokens.length ? match(tokens, at, elements, step + 1) : null;
   const token = tokens[at];
-  const rest = token && element.test(token) ? match(tokens, at + 1, elements, step + 1) : null;
-  if (token && rest) return element.context ? rest : [token.token, ...rest];
+  const rest = token && element.test(foldToken(token.text), token) ? match(tokens, at + 1, elements, step + 1) : null;
+  if (token && rest) return element.context ? rest : [token, ...rest];
   return element.optional ? match(tokens, at, elements, step + 1) : null;
 }

@@ -1,6 +1,8 @@
 import { type Cues, cuesOf } from '../data/cues.ts';
 import type { Collation, Word } from '../model/collation.ts';
 import { lemmaOf } from './lemma.ts';
+import { isNegator } from './lexemes.ts';
+import { MARK } from './marks.ts';
 import { areOpposites } from './word-relations.ts';
 
 /** A negating word and the words that it bears on. */
@@ -73,8 +75,7 @@ export function findNegations(words: readonly Word[], language: string): Negatio
   if (!cues) return [];
   const negations: Negation[] = [];
   for (let at = 0; at < words.length; at++) {
-    const key = words[at]?.key ?? '';
-    if (!isNegator(key, cues) || deniesNothing(words, at)) continue;
+    if (((words[at]?.marks ?? 0) & MARK.negator) === 0 || deniesNothing(words, at)) continue;
     const previous = negations.at(-1);
     // One negation in two words: "ne … jamais", "nie … nigdy", "neither … nor".
     if (previous && isConcord(previous, at, words, cues)) continue;
@@ -90,9 +91,6 @@ function deniesNothing(words: readonly Word[], at: number): boolean {
   if (next === 'exceed' || (next === 'long' && AGO.has(words[at + 2]?.key ?? ''))) return true;
   return BOUNDS.has(next) && words[at + 2]?.key === 'than';
 }
-
-const isNegator = (key: string, cues: Cues): boolean =>
-  cues.negators.has(key) || (cues.language === 'en' && key.endsWith("n't"));
 
 /** Negative concord: within one clause these languages double the negator without doubling the meaning. */
 function isConcord(previous: Negation, at: number, words: readonly Word[], { language }: Cues): boolean {

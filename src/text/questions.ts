@@ -1,5 +1,6 @@
 import { cuesOf } from '../data/cues.ts';
 import type { Word } from '../model/collation.ts';
+import { hasMark, MARK } from './marks.ts';
 
 /** A question: half-open word indices from its first word to its mark. */
 export interface Question {
@@ -7,7 +8,6 @@ export interface Question {
   readonly to: number;
 }
 
-const QUESTION_MARK = /^[?？؟⁇⁈]$/u;
 const SENTENCE_MARK = /^[.!?…。！？]$/u;
 const CLAUSE_MARK = /^[.!?…。！？;:"“”„«»]$/u;
 /** Words that report a question in a statement ("asked whether"); for any language whose cue list has none of its own, the marks alone count. */
@@ -20,10 +20,11 @@ const REPORTED = new Set(
 /** Questions in order, told by their mark; from the beginning of the sentence, or of the quotation where that is what asks. */
 export function findQuestions(words: readonly Word[]): Question[] {
   const questions: Question[] = [];
+  if (!hasMark(words, MARK.question)) return questions;
   let sentence = 0;
   let clause = 0;
-  for (const [at, { text }] of words.entries()) {
-    if (QUESTION_MARK.test(text)) {
+  for (const [at, { text, marks }] of words.entries()) {
+    if ((marks & MARK.question) !== 0) {
       const from = at > clause ? clause : sentence;
       if (at > from) questions.push({ from, to: at });
     }

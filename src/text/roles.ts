@@ -1,4 +1,5 @@
 import type { Collation, Word } from '../model/collation.ts';
+import { MARK } from './marks.ts';
 
 /** Two names that stand in one another's place. Word indices. */
 export interface RoleSwap {
@@ -67,35 +68,25 @@ function swapOf({ source, target }: Collation, x: SharedName, y: SharedName): Ro
 
 /** Words with a capital inside the sentence that stand once on each side. */
 function sharedNames({ source, target }: Collation): SharedName[] {
-  const places = (words: readonly Word[]): ReadonlyMap<string, number[]> => {
-    const map = new Map<string, number[]>();
-    for (const [i, word] of words.entries()) {
-      if (!word.word || !/^\p{Lu}\p{L}+/u.test(word.text)) continue;
-      const key = word.lemma;
-      const list = map.get(key);
-      if (list) list.push(i);
-      else map.set(key, [i]);
-    }
-    return map;
-  };
-  const there = places(target);
+  const here = capitals(source);
+  if (here.size < 2) return [];
+  const there = capitals(target);
   const names: SharedName[] = [];
-  for (const [key, here] of places(source)) {
-    const other = there.get(key);
-    const [i] = here;
-    const [j] = other ?? [];
-    if (
-      here.length === 1 &&
-      other?.length === 1 &&
-      i !== undefined &&
-      j !== undefined &&
-      isName(source, i) &&
-      isName(target, j)
-    ) {
-      names.push({ source: i, target: j });
-    }
+  for (const [lemma, i] of here) {
+    const j = there.get(lemma) ?? -1;
+    if (i >= 0 && j >= 0 && isName(source, i) && isName(target, j)) names.push({ source: i, target: j });
   }
   return names;
+}
+
+/** Base forms of the words with a capital and where they stand; -1 for those that stand in several places. */
+function capitals(words: readonly Word[]): ReadonlyMap<string, number> {
+  const places = new Map<string, number>();
+  for (let i = 0; i < words.length; i++) {
+    const word = words[i];
+    if (word && (word.marks & MARK.capital) !== 0) places.set(word.lemma, places.has(word.lemma) ? -1 : i);
+  }
+  return places;
 }
 
 /** A sentence may open with any word; there a content word counts. */

@@ -1,5 +1,6 @@
 import { type Cues, cuesOf } from '../data/cues.ts';
 import type { Collation, Word } from '../model/collation.ts';
+import { hasMark, MARK } from './marks.ts';
 
 export type Tense = 'future' | 'past';
 
@@ -16,7 +17,8 @@ const REACH = 4;
 /** Verbs that one text puts into the future and the other into the past, in order of the source. Only what the forms show: a present may mean either. */
 export function findTenseShifts({ source, target, links }: Collation, language: string): TenseShift[] {
   const cues = cuesOf(language);
-  if (!cues || cues.tenses.future.size === 0) return [];
+  // Only a future against a past is a shift, and only a helping verb makes a future.
+  if (!cues || (!hasMark(source, MARK.future) && !hasMark(target, MARK.future))) return [];
   const shifts: TenseShift[] = [];
   for (let i = 0; i < source.length; i++) {
     const j = links[i] ?? -1;

@@ -38,7 +38,8 @@ export function findSigns(
   language: string,
   fields: ReadonlySet<string> = new Set(),
 ): SignHit[] {
-  return findPhrases(tokens, indexFor(language)).filter(({ row }) => row.unless === null || !fields.has(row.unless));
+  const hits = findPhrases(tokens, indexFor(language));
+  return fields.size === 0 ? hits : hits.filter(({ row }) => row.unless === null || !fields.has(row.unless));
 }
 
 /** Fields ("sport") that the words of an article show. */

@@ -20,9 +20,14 @@ const opposites = new Map<string, Shelves<string>>();
 const groups = new Map<string, Shelves<number>>();
 
 /** True where the two words are listed as opposites ("rise", "fall"), in any form. Symmetric; false in a language without a table. */
-export function areOpposites(a: Form, b: Form, language: string): boolean {
-  return look(oppositesOf(language), a.lemma, language).some((word) => lemmaOf(word, language) === b.lemma);
-}
+export const areOpposites = (a: Form, b: Form, language: string): boolean =>
+  oppositesTo(a, language).some((word) => lemmaOf(word, language) === b.lemma);
+
+/** True where a word has an opposite at all. */
+export const hasOpposite = (word: Form, language: string): boolean => oppositesTo(word, language).length > 0;
+
+const oppositesTo = ({ lemma }: Form, language: string): readonly string[] =>
+  look(oppositesOf(language), lemma, language);
 
 /** True where the two words share a meaning ("sensible", "reasonable"), in any form. Symmetric; a word is its own synonym. */
 export function areSynonyms(a: Form, b: Form, language: string): boolean {

@@ -1,6 +1,5 @@
-import { type Cues, cuesOf } from '../data/cues.ts';
 import type { Word } from '../model/collation.ts';
-import { lemmaOf } from './lemma.ts';
+import { foldWord, lexemeOf } from './lexemes.ts';
 import { tokenize } from './tokens.ts';
 
 /**
@@ -14,48 +13,24 @@ const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u
 
 /** Words and punctuation marks of `text`, in order, with keys and base forms. Spans are relative to `text` plus `offset`. */
 export function readWords(text: string, language: string, offset = 0): Word[] {
-  const cues = cuesOf(language);
   const words: Word[] = [];
   if (UNSPACED.test(text)) {
-    for (const token of tokenize(text, language, offset)) {
-      words.push(wordOf(token.text, token.span.start, { word: token.word, cues, language }));
-    }
+    for (const token of tokenize(text, language, offset))
+      words.push(wordOf(token.text, token.span.start, token.word, language));
     return words;
   }
-  for (const match of text.matchAll(TOKEN)) {
+  TOKEN.lastIndex = 0;
+  for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
     const token = match[0];
-    const word = token.length > 1 || WORD.test(token);
-    words.push(wordOf(token, offset + match.index, { word, cues, language }));
+    words.push(wordOf(token, offset + match.index, token.length > 1 || WORD.test(token), language));
   }
   return words;
 }
 
-/** Case-folded, NFC, straight apostrophes: how words are compared everywhere. */
-export function foldWord(text: string): string {
-  const lower = text.toLowerCase();
-  return ASCII.test(lower) ? lower : lower.replace(/[’ʼ]/g, "'").normalize('NFC');
-}
+export { foldWord };
 
-const ASCII = /^[\x20-\x7e]*$/;
-
-interface WordContext {
-  readonly word: boolean;
-  readonly cues: Cues | null;
-  readonly language: string;
-}
-
-function wordOf(text: string, start: number, { word, cues, language }: WordContext): Word {
-  const span = { start, end: start + text.length };
-  if (!word) return { text, span, word, key: text, lemma: text, content: false };
-  const key = foldWord(text);
-  return { text, span, word, key, lemma: lemmaOf(key, language), content: !isFunctionWord(key, cues) };
-}
-
-function isFunctionWord(key: string, cues: Cues | null): boolean {
-  if (!cues) return false;
-  if (cues.stopWords.has(key)) return true;
-  const apostrophe = key.indexOf("'");
-  if (apostrophe < 0) return false;
-  // "he's", "they'll", "don't": both parts are function words; "Putin's" is not.
-  return key.endsWith("n't") || cues.stopWords.has(key.slice(0, apostrophe));
+function wordOf(text: string, start: number, isWord: boolean, language: string): Word {
+  const { text: form, word, key, lemma, content, marks } = lexemeOf(text, isWord, language);
+  // The form as it was met first: one string for all its occurrences is compared and looked up faster than many.
+  return { text: form, span: { start, end: start + form.length }, word, key, lemma, content, marks };
 }

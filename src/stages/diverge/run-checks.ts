@@ -112,18 +112,38 @@ function contextFor(
   const needs: readonly Need[] = check.needs;
   const context: Record<string, unknown> = {
     options: optionsOf(check, setting),
-    preferredNames: Object.values(configuration.names).map(({ prefer, allow }) => ({ prefer, allow })),
+    preferredNames: preferredNames(configuration),
   };
   for (const need of needs) context[need] = view[need];
   return context as unknown as CheckContext;
 }
 
-function optionsOf(check: AnyCheck, setting: CheckSetting | undefined): Record<string, number | string | boolean> {
+const houseStyles = new WeakMap<ResolvedConfig, CheckContext['preferredNames']>();
+
+/** The house style of a run, the same list for every check. */
+function preferredNames(configuration: ResolvedConfig): CheckContext['preferredNames'] {
+  let names = houseStyles.get(configuration);
+  if (!names) {
+    names = Object.values(configuration.names).map(({ prefer, allow }) => ({ prefer, allow }));
+    houseStyles.set(configuration, names);
+  }
+  return names;
+}
+
+type Options = Readonly<Record<string, number | string | boolean>>;
+
+const defaults = new WeakMap<AnyCheck, Options>();
+
+function optionsOf(check: AnyCheck, setting: CheckSetting | undefined): Options {
+  const unset = setting === undefined ? defaults.get(check) : undefined;
+  if (unset) return unset;
   const specs: Readonly<Record<string, OptionSpec>> = check.options;
-  return Object.fromEntries(
+  const options = Object.fromEntries(
     Object.entries(specs).map(([name, spec]) => {
       const set = setting?.options[name];
       return [name, typeof set === spec.type && set !== undefined ? set : spec.default];
     }),
   );
+  if (setting === undefined) defaults.set(check, options);
+  return options;
 }
