@@ -2,6 +2,7 @@ import type { Strength } from '../model/evidence.ts';
 import counters from './provenance/counter-signs.json' with { type: 'json' };
 import outlets from './provenance/outlets.json' with { type: 'json' };
 import settings from './provenance/settings.json' with { type: 'json' };
+import credits from './provenance/translation-credits.json' with { type: 'json' };
 import typography from './provenance/typography.json' with { type: 'json' };
 
 /** A typographic habit of another language. */
@@ -41,6 +42,16 @@ export interface CounterRow {
   readonly example: string;
 }
 
+/** A line in which a text names itself a translation. */
+export interface TranslationCreditRow {
+  readonly id: string;
+  /** BCP 47 tag of the language of the line. */
+  readonly into: string;
+  /** Over one sentence, case-insensitive; the group `language`, where it matched, is a key of `LANGUAGE_WORDS`. Linear-time. */
+  readonly pattern: RegExp;
+  readonly example: string;
+}
+
 let typographyRows: readonly TypographyRow[] | null = null;
 let counterRows: readonly CounterRow[] | null = null;
 
@@ -62,6 +73,17 @@ export function counterSigns(): readonly CounterRow[] {
   counterRows ??= counters.rows.map((row) => ({ ...row, pattern: new RegExp(row.pattern, 'gu') }));
   return counterRows;
 }
+
+let creditRows: readonly TranslationCreditRow[] | null = null;
+
+/** Credit lines of translations, in file order. Compiled on first use. */
+export function translationCredits(): readonly TranslationCreditRow[] {
+  creditRows ??= credits.rows.map((row) => ({ ...row, pattern: new RegExp(row.pattern, 'iu') }));
+  return creditRows;
+}
+
+/** Names of languages, lower case, by the language they are names in (BCP 47), each with its tag. */
+export const LANGUAGE_WORDS: Readonly<Record<string, Readonly<Record<string, string>>>> = credits.languages;
 
 /** Words that place a story in a country, by the language of its press (BCP 47). */
 export const SETTINGS: Readonly<Record<string, readonly string[]>> = settings.languages;

@@ -150,6 +150,28 @@ describe('what the report on the seeds says of provenance', () => {
   });
 });
 
+describe('what the report on the seeds says of how they are related', () => {
+  const relationOf = (one: string, other: string) =>
+    report.relations.find(({ pair }) => siglumOf(pair.source) === one && siglumOf(pair.target) === other)?.relation;
+
+  it('gives 000 and 001 a common source', () => {
+    expect(relationOf('000', '001')).toBe('common-source');
+  });
+
+  it('finds one statement told in 001 and 003, and in 000 and 002, and no syndication in either', () => {
+    expect(relationOf('001', '003')).toBe('same-statement');
+    expect(relationOf('000', '002')).toBe('same-statement');
+  });
+
+  it('finds no more than a sentence in common between the others', () => {
+    const others = ['000-003', '000-004', '001-002', '001-004', '002-003', '002-004', '003-004'];
+    for (const pair of others) {
+      const [one = '', other = ''] = pair.split('-');
+      expect(['same-story', 'unrelated'], pair).toContain(relationOf(one, other));
+    }
+  });
+});
+
 describe('the signs of a translation', () => {
   it('begin with the strongest: for 000, a name in the German convention', () => {
     const [first] = report.provenance.find(({ articleId }) => siglumOf(articleId) === '000')?.evidence ?? [];

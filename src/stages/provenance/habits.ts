@@ -1,5 +1,5 @@
 import { OUTLETS } from '../../data/provenance.ts';
-import type { Alignment, Article, ArticleId, ArticleView, Evidence, Span } from '../../model/index.ts';
+import type { ArticleView, Evidence, Span } from '../../model/index.ts';
 import { baseLanguage, runningSentences, type Sign } from './signs.ts';
 
 /** Different outlets of one language that make the sign more than weak. */
@@ -82,33 +82,4 @@ export function givenNameSigns(view: ArticleView): Sign[] {
     }
   }
   return [];
-}
-
-/** Articles of the run in another language that run parallel: one of the two is a translation. It takes another sign to tell which. */
-export function parallelSigns(
-  article: Article,
-  alignments: readonly Alignment[],
-  articles: ReadonlyMap<ArticleId, Article>,
-): Sign[] {
-  return alignments.flatMap((alignment): Sign[] => {
-    const { source, target } = alignment.pair;
-    if (alignment.relation !== 'parallel' || (source !== article.id && target !== article.id)) return [];
-    const other = articles.get(source === article.id ? target : source);
-    if (!other || baseLanguage(other) === baseLanguage(article)) return [];
-    const note: Evidence = {
-      kind: 'note',
-      text: `runs parallel to ${other.siglum}, which is in another language`,
-      anchor: null,
-    };
-    return [
-      {
-        id: `parallel-${other.id}`,
-        family: 'source',
-        strength: 'likely',
-        exclusive: false,
-        from: [baseLanguage(other)],
-        evidence: [note],
-      },
-    ];
-  });
 }

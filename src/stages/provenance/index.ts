@@ -6,15 +6,17 @@ import type {
   NameEntity,
   NameMention,
   ProvenanceClaim,
-  Strength,
   TextRelation,
 } from '../../model/index.ts';
 import { words } from '../../text/tokens.ts';
 import { type CounterSign, findCounterSigns } from './counter.ts';
-import { givenNameSigns, outletSigns, parallelSigns } from './habits.ts';
+import { creditSigns } from './credits.ts';
+import { parallelSigns } from './direction.ts';
+import { givenNameSigns, outletSigns } from './habits.ts';
+import { quotedOnly, translatedPassages } from './passages.ts';
 import { relatePair } from './relate.ts';
 import { nameSigns, runningSentences, type Sign, typographySigns, wordingSigns } from './signs.ts';
-import { probability, settingOf, type Weighing, weigh, weightOf } from './weigh.ts';
+import { CLAIM_FROM, probability, rounded, settingOf, strengthOf, type Weighing, weigh, weightOf } from './weigh.ts';
 
 export interface ProvenanceInput {
   readonly articles: readonly ArticleView[];
@@ -22,18 +24,23 @@ export interface ProvenanceInput {
   readonly names: { readonly entities: readonly NameEntity[]; readonly mentions: readonly NameMention[] };
 }
 
-/** Posterior from which a translation is claimed; below, the signs are listed and the claim stays open. Range .5–1. */
-const CLAIM_FROM = 0.58;
-/** Posterior from which the claim is called likely, and strong. */
-const LIKELY_FROM = 0.85;
-const STRONG_FROM = 0.97;
 /** Confidence of a statement that follows from a credit line in the text. */
 const CREDIT_CONFIDENCE = 0.9;
+/** Nats of counter-signs from which, with no sign of translation at all, a text is called original. */
+const ORIGINAL_FROM = 2;
 
 /** Where each article comes from, one claim an article, in their order. Signs come first, strongest first, then what speaks against. */
 export function traceProvenance({ articles, alignments, names }: ProvenanceInput): ProvenanceClaim[] {
-  const byId = new Map(articles.map((view) => [view.article.id, view.article]));
-  return articles.map((view) => traceOne(view, names.entities, parallelSigns(view.article, alignments, byId)));
+  const signed = new Map(
+    articles.map((view) => [view.article.id, { view, signs: signsOf(view, names.entities) }] as const),
+  );
+  const parallel = parallelSigns(signed, alignments);
+  return [...signed.values()].map(({ view, signs }) => {
+    const models = parallel.get(view.article.id) ?? [];
+    const claim = claimOf(view, [...signs, ...models]);
+    const model = models.find((sign) => sign.exclusive)?.of;
+    return claim.claim === 'translation' && model !== undefined ? { ...claim, translationOf: model } : claim;
+  });
 }
 
 /** How the articles of each alignment are related, one relation a pair, in the order of the alignments. */
@@ -58,28 +65,21 @@ export function relateTexts(
   });
 }
 
-function traceOne(view: ArticleView, entities: readonly NameEntity[], parallel: readonly Sign[]): ProvenanceClaim {
+/** Signs in the article by itself. */
+const signsOf = (view: ArticleView, entities: readonly NameEntity[]): Sign[] => [
+  ...creditSigns(view),
+  ...nameSigns(view.article, entities),
+  ...givenNameSigns(view),
+  ...wordingSigns(view),
+  ...typographySigns(view),
+  ...outletSigns(view),
+];
+
+function claimOf(view: ArticleView, signs: readonly Sign[]): ProvenanceClaim {
   const { article } = view;
-  const signs = [
-    ...nameSigns(article, entities),
-    ...givenNameSigns(view),
-    ...wordingSigns(view),
-    ...typographySigns(view),
-    ...outletSigns(view),
-    ...parallel,
-  ];
   const counters = findCounterSigns(view);
   const list = runningSentences(view).flatMap((sentence) => words(sentence.text, article.language.bcp47));
   const weighing = weigh(signs, counters, { words: list.length, setting: settingOf(list) });
-  return claimOf(article, signs, counters, weighing);
-}
-
-function claimOf(
-  article: Article,
-  signs: readonly Sign[],
-  counters: readonly CounterSign[],
-  weighing: Weighing,
-): ProvenanceClaim {
   const posterior = probability(weighing.odds);
   const evidence = [
     ...orderSigns(signs, weighing.supporting).flatMap(evidenceOf),
@@ -88,40 +88,38 @@ function claimOf(
   const base = {
     articleId: article.id,
     fromLanguage: null,
-    strength: wordFor(posterior),
-    confidence: round(posterior),
+    strength: strengthOf(posterior),
+    confidence: rounded(posterior),
   };
-  if (weighing.sufficient && posterior >= CLAIM_FROM && (weighing.fromLanguage !== null || weighing.exclusive)) {
+  const translated =
+    weighing.sufficient && posterior >= CLAIM_FROM && (weighing.fromLanguage !== null || weighing.exclusive);
+  if (translated && !quotedOnly(article, weighing.carrying))
     return { ...base, claim: 'translation', fromLanguage: weighing.fromLanguage, evidence };
-  }
-  const { agency } = article.metadata;
-  if (agency !== null) {
-    const credit: Evidence = { kind: 'metadata', field: 'agency', value: agency };
-    return {
-      ...base,
-      claim: 'syndicated',
-      strength: 'likely',
-      confidence: CREDIT_CONFIDENCE,
-      evidence: [credit, ...evidence],
-    };
-  }
-  const against = counters.reduce((sum, counter) => sum + counter.weight, 0);
-  const original = against >= ORIGINAL_FROM && weighing.supporting.length === 0;
+  const passages = translatedPassages(view, signs);
+  const rest = { ...otherwise(article, { counters, weighing, posterior }), evidence };
+  const claim = { ...base, ...rest, evidence: [...creditEvidence(article), ...evidence] };
+  return passages.length > 0 ? { ...claim, passages } : claim;
+}
+
+/** The claim where the article as a whole is not shown to be a translation. */
+function otherwise(
+  article: Article,
+  found: { readonly counters: readonly CounterSign[]; readonly weighing: Weighing; readonly posterior: number },
+): Pick<ProvenanceClaim, 'claim' | 'strength' | 'confidence'> {
+  if (article.metadata.agency !== null)
+    return { claim: 'syndicated', strength: 'likely', confidence: CREDIT_CONFIDENCE };
+  const against = found.counters.reduce((sum, counter) => sum + counter.weight, 0);
+  const original = against >= ORIGINAL_FROM && found.weighing.supporting.length === 0;
   return {
-    ...base,
     claim: original ? 'original' : 'undetermined',
     strength: original ? 'likely' : 'weak',
-    confidence: round(1 - posterior),
-    evidence,
+    confidence: rounded(1 - found.posterior),
   };
 }
 
-/** Nats of counter-signs from which, with no sign of translation at all, a text is called original. */
-const ORIGINAL_FROM = 2;
-
-function wordFor(posterior: number): Strength {
-  if (posterior >= STRONG_FROM) return 'strong';
-  return posterior >= LIKELY_FROM ? 'likely' : 'weak';
+/** The agency that signs the whole. */
+function creditEvidence({ metadata: { agency } }: Article): Evidence[] {
+  return agency === null ? [] : [{ kind: 'metadata', field: 'agency', value: agency }];
 }
 
 /** Signs for the language that leads first, then the others; within, heaviest first. */
@@ -133,5 +131,3 @@ function orderSigns(signs: readonly Sign[], supporting: readonly Sign[]): readon
 /** What a sign rests on, each piece with the weight that the sign has here. */
 const evidenceOf = (sign: Sign): Evidence[] =>
   sign.evidence.map((piece) => ({ ...piece, strength: sign.exclusive ? 'strong' : sign.strength }));
-
-const round = (value: number): number => Math.round(value * 1000) / 1000;

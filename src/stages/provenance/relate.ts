@@ -1,113 +1,107 @@
-import type {
-  Alignment,
-  Anchor,
-  ArticleView,
-  BeadView,
-  Evidence,
-  ProvenanceClaim,
-  SentenceId,
-  SentenceView,
-  SharedPassage,
-  TextRelation,
-} from '../../model/index.ts';
-import { quotedSpans, sharedPassages } from '../../text/passages.ts';
-import { tokenize } from '../../text/tokens.ts';
-import { baseLanguage, runningSentences } from './signs.ts';
-
-export interface PairInput {
-  readonly alignment: Alignment;
-  readonly source: ArticleView;
-  readonly target: ArticleView;
-  readonly sourceClaim: ProvenanceClaim | undefined;
-  readonly targetClaim: ProvenanceClaim | undefined;
-}
+import type { Anchor, Evidence, SharedPassage, TextRelation } from '../../model/index.ts';
+import { sharedPassages } from '../../text/passages.ts';
+import { firstFrom, type Linked, linkedSentences, mostlyQuoted, type PairInput, type Side, sideOf } from './pair.ts';
+import { rewordedTwin, translationOf } from './renderings.ts';
+import { sharedStatements } from './statements.ts';
 
 /** Share of each text's words in shared passages, quotations counted, from which two texts are one. */
 const DUPLICATE_SHARE = 0.9;
 /** Share of the shorter text's own words (quotations left out) from which one text was made from the other, or both from one in this language. */
 const DERIVED_SHARE = 0.4;
+/** The same where what is shared is one sentence: two short notes may both hold one statement. */
+const DERIVED_SHARE_OF_ONE = 0.7;
 /** Words shared outside quotations below which nothing is called derived, however short the texts. */
 const DERIVED_WORDS = 30;
 /** Words shared outside quotations from which two texts that show the same signs of translation have a common source. */
 const COMMON_WORDS = 12;
-/** The same without any such sign: a paragraph, not a phrase. */
+/** The same without any such sign: a paragraph, not a phrase … */
 const COMMON_WORDS_ALONE = 45;
+/** … and from at least so many sentences: one sentence, however long, may be a statement that both were given. */
+const COMMON_SENTENCES = 2;
+/** Code units of a sentence that a passage must hold to be in it. */
+const HELD_LENGTH = 25;
+/** Words of a passage that counts without any other sign: shorter runs meet where two reporters write on one story. */
+const LONG_PASSAGE = 8;
 /** Share of the words of two linked sentences that say the same which counts as shared wording. Judgement. */
 const COPY_SHARE = 0.3;
-/** Share of a sentence's characters inside quotation marks from which it counts as quoted. */
-const QUOTED_SHARE = 0.4;
+/** Passages that are shown. */
+const SHOWN = 5;
 
-/** How two articles are related, with the shared passages. Nothing is called derived, or of common source, without shared wording. */
+/** How two articles are related, with the shared passages. Nothing is called derived, or of common source, without shared wording or shared order. */
 export function relatePair(input: PairInput): TextRelation {
   const { alignment, source, target } = input;
   const a = sideOf(source);
   const b = sideOf(target);
   const passages = sharedPassages(a, b);
-  const total = sum(passages);
-  const own = sum(passages.filter((passage) => !passage.quotation));
-  const shorter = Math.max(1, Math.min(a.words, b.words));
+  const linked = linkedSentences(input);
   const base = { pair: alignment.pair, passages };
   const shown = passageEvidence(input, passages);
-
-  if (total / Math.max(1, a.words) >= DUPLICATE_SHARE && total / Math.max(1, b.words) >= DUPLICATE_SHARE) {
-    return { ...base, relation: 'duplicate', confidence: 0.98, evidence: shown };
-  }
-  if (own >= DERIVED_WORDS && own / shorter >= DERIVED_SHARE)
-    return { ...base, relation: 'derived', confidence: 0.9, evidence: shown };
+  const copied = copyRelation(a, b, passages);
+  if (copied) return { ...base, ...copied, evidence: shown };
 
   const translation = translationOf(input);
   if (translation)
-    return { ...base, relation: 'derived', confidence: alignment.confidence, evidence: [...translation, ...shown] };
+    return { ...base, ...translation, relation: 'derived', evidence: [...translation.evidence, ...shown] };
 
+  const twin = rewordedTwin(input, linked);
+  if (twin)
+    return { ...base, relation: 'common-source', confidence: twin.confidence, evidence: [...twin.evidence, ...shown] };
+
+  const own = passages.filter((passage) => !passage.quotation);
   const common = [...commonSigns(input), ...commonCredit(input)];
-  const copies = nearCopies(input);
-  if ((common.length > 0 && own + copies.words >= COMMON_WORDS) || own >= COMMON_WORDS_ALONE) {
-    return {
-      ...base,
-      relation: 'common-source',
-      confidence: common.length > 0 ? 0.85 : 0.7,
-      evidence: [...common, ...shown, ...copies.evidence],
-    };
+  const copies = nearCopies(linked, a, b);
+  const long = own.filter((passage) => passage.words >= LONG_PASSAGE);
+  const alone = sum(long) >= COMMON_WORDS_ALONE && sentencesOf(long, a) >= COMMON_SENTENCES;
+  if (alone || (common.length > 0 && sum(own) + copies.words >= COMMON_WORDS)) {
+    const confidence = common.length > 0 ? 0.85 : 0.7;
+    return { ...base, relation: 'common-source', confidence, evidence: [...common, ...shown, ...copies.evidence] };
   }
-  const statements = sharedStatements(input, passages);
+  const statements = sharedStatements([a, b], passages, linked);
   if (statements.length > 0) return { ...base, relation: 'same-statement', confidence: 0.85, evidence: statements };
-  if (alignment.relation === 'unrelated' && passages.length === 0) {
+  if (alignment.relation === 'unrelated' && passages.length === 0)
     return { ...base, relation: 'unrelated', confidence: alignment.confidence, evidence: [] };
-  }
   return { ...base, relation: 'same-story', confidence: Math.max(0.5, alignment.confidence), evidence: shown };
 }
 
-/** Two texts in different languages that run parallel are a text and its translation. Which is which is said only where one shows the signs. */
-function translationOf({ alignment, source, target, sourceClaim, targetClaim }: PairInput): Evidence[] | null {
-  const [a, b] = [baseLanguage(source.article), baseLanguage(target.article)];
-  if (a === b || alignment.relation !== 'parallel') return null;
-  const percent = Math.round(100 * Math.min(alignment.coverage.source, alignment.coverage.target));
-  const notes = [`${percent} % of the sentences of either text have a counterpart in the other language`];
-  if (targetClaim?.claim === 'translation' && targetClaim.fromLanguage === a)
-    notes.push(`${target.article.siglum} shows signs of a translation from the language of ${source.article.siglum}`);
-  if (sourceClaim?.claim === 'translation' && sourceClaim.fromLanguage === b)
-    notes.push(`${source.article.siglum} shows signs of a translation from the language of ${target.article.siglum}`);
-  return notes.map((text) => ({ kind: 'note', text, anchor: null }));
+/** What the amount of equal wording says by itself; null where it is too little. */
+function copyRelation(
+  a: Side,
+  b: Side,
+  passages: readonly SharedPassage[],
+): { relation: 'duplicate' | 'derived'; confidence: number } | null {
+  const total = sum(passages);
+  if (total >= DUPLICATE_SHARE * Math.max(1, a.words, b.words)) return { relation: 'duplicate', confidence: 0.98 };
+  const own = passages.filter((passage) => !passage.quotation);
+  const share = sum(own) / Math.max(1, Math.min(a.words, b.words));
+  const enough = sentencesOf(own, a) >= COMMON_SENTENCES ? DERIVED_SHARE : DERIVED_SHARE_OF_ONE;
+  return sum(own) >= DERIVED_WORDS && share >= enough ? { relation: 'derived', confidence: 0.9 } : null;
 }
 
 const sum = (passages: readonly SharedPassage[]): number => passages.reduce((n, passage) => n + passage.words, 0);
 
-function sideOf({ article, sentences }: ArticleView) {
-  const running = sentences.filter((sentence) => sentence.kind !== 'boilerplate');
-  const tokens = running.flatMap((sentence) => tokenize(sentence.text, article.language.bcp47, sentence.span.start));
-  return { tokens, quotations: quotedSpans(article.text), words: tokens.filter((token) => token.word).length };
+/** Sentences of the source of which the passages hold more than a word or two. */
+function sentencesOf(passages: readonly SharedPassage[], { sentences }: Side): number {
+  const held = new Map<number, number>();
+  for (const { source } of passages) {
+    for (let i = Math.max(0, firstFrom(sentences, source.start + 1) - 1); i < sentences.length; i++) {
+      const span = sentences[i]?.span;
+      if (!span || span.start >= source.end) break;
+      held.set(i, (held.get(i) ?? 0) + Math.min(span.end, source.end) - Math.max(span.start, source.start));
+    }
+  }
+  return [...held.values()].filter((length) => length >= HELD_LENGTH).length;
 }
 
 function passageEvidence({ source, target }: PairInput, passages: readonly SharedPassage[]): Evidence[] {
-  const anchor = (view: ArticleView, span: SharedPassage['source']): Anchor => ({ articleId: view.article.id, span });
+  const anchor = (articleId: Anchor['articleId'], span: Anchor['span']): Anchor => ({ articleId, span });
   return [...passages]
     .sort((a, b) => b.words - a.words || a.source.start - b.source.start)
-    .slice(0, 5)
+    .slice(0, SHOWN)
     .map((passage) => ({
       kind: 'shared-text',
       words: passage.words,
-      source: anchor(source, passage.source),
-      target: anchor(target, passage.target),
+      source: anchor(source.article.id, passage.source),
+      target: anchor(target.article.id, passage.target),
     }));
 }
 
@@ -131,102 +125,19 @@ function commonCredit({ source, target }: PairInput): Evidence[] {
     : [];
 }
 
-/** Linked sentences, outside quotations, that say the same in nearly the same words: counted by the words of the shorter side. */
-function nearCopies(input: PairInput): { words: number; evidence: Evidence[] } {
-  const found = linkedSentences(input).filter(
+/** Linked sentences, outside quotations, that say the same in nearly the same words: counted by the words of the source. */
+function nearCopies(linked: readonly Linked[], a: Side, b: Side): { words: number; evidence: Evidence[] } {
+  const found = linked.filter(
     ({ bead, source, target }) =>
-      bead.relation === 'equivalent' && !isQuoted(source, input.source) && !isQuoted(target, input.target),
+      bead.relation === 'equivalent' && !mostlyQuoted(source, a) && !mostlyQuoted(target, b),
   );
-  const evidence = found.map(
-    ({ bead }): Evidence => ({ kind: 'similarity', measure: `linked sentences ${bead.id}`, value: bead.score }),
-  );
+  const words = found.flatMap(({ source }) => source.map((sentence) => sentence.text.split(/\s+/u).length));
   return {
-    words:
-      found.reduce(
-        (n, { source }) => n + source.reduce((m, sentence) => m + sentence.text.split(/\s+/u).length, 0),
-        0,
-      ) * COPY_SHARE,
-    evidence,
+    words: words.reduce((n, count) => n + count, 0) * COPY_SHARE,
+    evidence: found.map(({ bead }) => ({
+      kind: 'similarity',
+      measure: `linked sentences ${bead.id}`,
+      value: bead.score,
+    })),
   };
-}
-
-/** Sentences that both texts quote: one statement, told twice. Quoted on both sides, or shared wording inside quotation marks. */
-function sharedStatements(input: PairInput, passages: readonly SharedPassage[]): Evidence[] {
-  const quotedPassages = passageEvidence(
-    input,
-    passages.filter((passage) => passage.quotation),
-  );
-  const linked = linkedSentences(input)
-    .filter(
-      ({ bead, source, target }) =>
-        bead.relation !== 'overlap' && isQuoted(source, input.source) && isQuoted(target, input.target),
-    )
-    .flatMap(({ source, target }): Evidence[] => [
-      {
-        kind: 'quotation',
-        text: textOf(source, input.source),
-        speaker: null,
-        verb: null,
-        anchor: anchorOf(source, input.source),
-      },
-      {
-        kind: 'quotation',
-        text: textOf(target, input.target),
-        speaker: null,
-        verb: null,
-        anchor: anchorOf(target, input.target),
-      },
-    ]);
-  return [...quotedPassages, ...linked];
-}
-
-interface Linked {
-  readonly bead: BeadView['bead'];
-  readonly source: readonly SentenceView[];
-  readonly target: readonly SentenceView[];
-}
-
-function linkedSentences({ alignment, source, target }: PairInput): Linked[] {
-  const pick = (view: ArticleView): ((ids: readonly SentenceId[]) => SentenceView[]) => {
-    const byId = new Map(runningSentences(view).map((sentence) => [sentence.id, sentence]));
-    return (ids) => ids.flatMap((id) => byId.get(id) ?? []);
-  };
-  const fromSource = pick(source);
-  const fromTarget = pick(target);
-  return alignment.beads
-    .filter((bead) => bead.relation !== 'unaligned')
-    .map((bead) => ({ bead, source: fromSource(bead.source), target: fromTarget(bead.target) }))
-    .filter((linked) => linked.source.length > 0 && linked.target.length > 0);
-}
-
-const quotationCache = new WeakMap<ArticleView, readonly { start: number; end: number }[]>();
-
-/** True where most of the sentences' text stands in quotation marks. */
-function isQuoted(sentences: readonly SentenceView[], view: ArticleView): boolean {
-  let quotations = quotationCache.get(view);
-  if (!quotations) {
-    quotations = quotedSpans(view.article.text);
-    quotationCache.set(view, quotations);
-  }
-  let inside = 0;
-  let length = 0;
-  for (const { span } of sentences) {
-    length += span.end - span.start;
-    for (const quotation of quotations)
-      inside += Math.max(0, Math.min(span.end, quotation.end) - Math.max(span.start, quotation.start));
-  }
-  return length > 0 && inside / length >= QUOTED_SHARE;
-}
-
-function anchorOf(sentences: readonly SentenceView[], view: ArticleView): Anchor {
-  const spans = sentences.map((sentence) => sentence.span);
-  return {
-    articleId: view.article.id,
-    span: { start: Math.min(...spans.map((span) => span.start)), end: Math.max(...spans.map((span) => span.end)) },
-  };
-}
-
-function textOf(sentences: readonly SentenceView[], view: ArticleView): string {
-  const { span } = anchorOf(sentences, view);
-  return view.article.text.slice(span.start, span.end);
 }

@@ -3,6 +3,7 @@ import type { SignKind, SignRow } from '../../data/translationese.ts';
 import type {
   Anchor,
   Article,
+  ArticleId,
   ArticleView,
   Evidence,
   NameEntity,
@@ -23,9 +24,13 @@ export interface Sign {
   readonly strength: Strength;
   /** True where the sign nearly proves a translation by itself. */
   readonly exclusive: boolean;
-  /** BCP 47 tags, likeliest first. */
+  /** BCP 47 tags, likeliest first; empty where the sign names no language. */
   readonly from: readonly string[];
   readonly evidence: readonly Evidence[];
+  /** True where the text says itself that it is a translation. */
+  readonly certain?: boolean;
+  /** The article of the run that it points to. */
+  readonly of?: ArticleId;
 }
 
 const FAMILY: Readonly<Record<SignKind, Family>> = {

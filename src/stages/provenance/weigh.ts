@@ -9,6 +9,14 @@ import type { Family, Sign } from './signs.ts';
  */
 const WEIGHT: Readonly<Record<Strength, number>> = { weak: 0.6, likely: 1.8, strong: 2.9 };
 const EXCLUSIVE_WEIGHT = 4.4;
+/** A text that names itself a translation. */
+const CREDIT_WEIGHT = 8;
+
+/** Posterior from which a translation is claimed; below, the signs are listed and the claim stays open. Range .5–1. */
+export const CLAIM_FROM = 0.58;
+/** Posterior from which the claim is called likely, and strong. */
+const LIKELY_FROM = 0.85;
+const STRONG_FROM = 0.97;
 
 /** Log-odds before any sign: most news texts are written in the language in which they stand. ln(.04/.96). */
 const PRIOR = -3.2;
@@ -45,6 +53,8 @@ export interface Weighing {
   readonly fromLanguage: string | null;
   /** The signs that speak for the language, heaviest first; all signs where no language leads. */
   readonly supporting: readonly Sign[];
+  /** Those of them that are more than weak. */
+  readonly carrying: readonly Sign[];
   /** True where one of them is exclusive. */
   readonly exclusive: boolean;
   /** True where the rule for a claim is met: two independent signs, or one that is exclusive. */
@@ -63,13 +73,15 @@ export function weigh(
   const mentions = [...text.setting.values()].reduce((sum, n) => sum + n, 0);
   const ranked = languages
     .map((language) => {
-      const speaking = signs.filter((sign) => sign.from.includes(language)).sort((a, b) => weightOf(b) - weightOf(a));
+      const speaking = signs
+        .filter((sign) => sign.from.length === 0 || sign.from.includes(language))
+        .sort((a, b) => weightOf(b) - weightOf(a));
       const place = mentions === 0 ? 0 : (SETTING_WEIGHT * (text.setting.get(language) ?? 0)) / mentions;
       return { language, speaking, evidence: familySum(speaking, language), place };
     })
     .sort((a, b) => b.evidence + b.place - (a.evidence + a.place) || a.language.localeCompare(b.language, 'en'));
   const [best, second] = ranked;
-  if (!best) return { odds: PRIOR - against, fromLanguage: null, supporting: [], exclusive: false, sufficient: false };
+  if (!best) return openWeighing(signs, against);
   const leads = !second || best.evidence + best.place - (second.evidence + second.place) >= LANGUAGE_MARGIN;
   const exclusive = best.speaking.some((sign) => sign.exclusive);
   const carrying = best.speaking.filter((sign) => sign.strength !== 'weak');
@@ -77,20 +89,38 @@ export function weigh(
     odds: PRIOR + best.evidence - against,
     fromLanguage: leads ? best.language : null,
     supporting: best.speaking,
+    carrying,
     exclusive,
     sufficient: exclusive || carrying.length >= 2,
   };
 }
 
+/** No sign names a language: at most a credit line that names none. */
+function openWeighing(signs: readonly Sign[], against: number): Weighing {
+  const credited = signs.filter((sign) => sign.certain);
+  return {
+    odds: PRIOR + (credited.length > 0 ? CREDIT_WEIGHT : 0) - against,
+    fromLanguage: null,
+    supporting: credited,
+    carrying: credited,
+    exclusive: credited.length > 0,
+    sufficient: credited.length > 0,
+  };
+}
+
 /** Nats that a sign adds by itself. */
-export const weightOf = (sign: Sign): number => (sign.exclusive ? EXCLUSIVE_WEIGHT : WEIGHT[sign.strength]);
+export function weightOf(sign: Sign): number {
+  if (sign.certain) return CREDIT_WEIGHT;
+  return sign.exclusive ? EXCLUSIVE_WEIGHT : WEIGHT[sign.strength];
+}
 
 function familySum(signs: readonly Sign[], language: string): number {
   const seen = new Map<Family, number>();
   let sum = 0;
   let weak = 0;
   for (const sign of signs) {
-    const share = RANK_SHARE[Math.min(sign.from.indexOf(language), RANK_SHARE.length - 1)] ?? 0;
+    const rank = Math.max(0, sign.from.indexOf(language));
+    const share = RANK_SHARE[Math.min(rank, RANK_SHARE.length - 1)] ?? 0;
     if (sign.strength === 'weak') {
       weak += WEIGHT.weak * share;
       continue;
@@ -125,3 +155,12 @@ function settingWords(): ReadonlyMap<string, string> {
 
 /** Probability of log-odds in nats. */
 export const probability = (odds: number): number => 1 / (1 + Math.exp(-odds));
+
+/** A posterior in words. */
+export function strengthOf(posterior: number): Strength {
+  if (posterior >= STRONG_FROM) return 'strong';
+  return posterior >= LIKELY_FROM ? 'likely' : 'weak';
+}
+
+/** To three places: what a report shows. */
+export const rounded = (value: number): number => Math.round(value * 1000) / 1000;

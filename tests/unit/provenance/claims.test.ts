@@ -130,6 +130,67 @@ describe('traceProvenance', () => {
     });
   });
 
+  describe('a quotation', () => {
+    const calques = '“It came to clashes, and we spoke under four eyes, and against this background it plays no role,”';
+    const long = Array.from(
+      { length: 12 },
+      (_, i) => `The ${i + 2} firms of the town sold more than in the year before.`,
+    );
+
+    it('with signs of translation does not make the article one: the passage is named instead', () => {
+      const text = `The union chief spoke on Monday. ${calques} he said. ${long.join(' ')}`;
+      const claim = claimFor(text);
+      expect(claim.claim).not.toBe('translation');
+      const [passage] = claim.passages ?? [];
+      expect(passage && text.slice(passage.span.start, passage.span.end)).toBe(calques);
+      expect(passage?.fromLanguage).toBe('de');
+    });
+
+    it('beside a sign in the article’s own words counts for the article', () => {
+      const claim = claimFor(`The union praised the plan in the highest tones. ${calques} he said. ${FILLER}`);
+      expect(claim).toMatchObject({ claim: 'translation', fromLanguage: 'de' });
+    });
+
+    it.each([
+      ['“We will rebuild every house in this street,” he said in Turkish.', 'tr'],
+      ['“We will rebuild every house in this street,” she told El País.', 'es'],
+      ['“We will rebuild every house in this street,” the farmer said through an interpreter.', null],
+    ])('is called translated where the words around it say so: %s', (text, language) => {
+      const [passage, ...others] = claimFor(`${text} ${FILLER}`).passages ?? [];
+      expect(others).toEqual([]);
+      expect(passage?.fromLanguage).toBe(language);
+      expect(passage?.evidence.length).toBeGreaterThan(0);
+    });
+
+    it.each([
+      '“We will rebuild every house in this street,” he said in Ankara.',
+      '“We will rebuild every house in this street,” he told reporters in English.',
+      '“We will rebuild every house in this street,” he told The New York Times.',
+    ])('is not, where they do not: %s', (text) => {
+      expect(claimFor(`${text} ${FILLER}`).passages).toBeUndefined();
+    });
+  });
+
+  it.each([
+    ['Translated from the German by the desk.', 'de'],
+    ['This article was originally published in Spanish.', 'es'],
+    ['Translated by A. Example.', null],
+  ])('believes a text that names itself a translation: %s', (credit, language) => {
+    expect(claimFor(`${FILLER}\n\n${credit}`)).toMatchObject({
+      claim: 'translation',
+      fromLanguage: language,
+      strength: 'strong',
+    });
+  });
+
+  it.each([
+    'The novel was translated from the Hungarian last year.',
+    'This article was originally published in March.',
+    'Her first book was published in German.',
+  ])('does not take a sentence about another text for such a line: %s', (sentence) => {
+    expect(claimFor(`${FILLER} ${sentence} ${FILLER}`).claim).toBe('undetermined');
+  });
+
   it('returns one claim an article, in their order', () => {
     const articles = [witness('A', FILLER), witness('B', 'Die Sitzung dauerte zwei Stunden.', 'de')];
     expect(traceProvenance({ articles, alignments: [], names: NO_NAMES }).map((claim) => claim.articleId)).toEqual([

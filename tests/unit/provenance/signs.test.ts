@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { counterSigns, typographicHabits } from '../../../src/data/provenance.ts';
+import { counterSigns, LANGUAGE_WORDS, translationCredits, typographicHabits } from '../../../src/data/provenance.ts';
 import { SIGN_SOURCES, signRows } from '../../../src/data/translationese.ts';
 import { tokenize } from '../../../src/text/tokens.ts';
 import { articleFields, findSigns } from '../../../src/text/translationese.ts';
@@ -78,4 +78,16 @@ describe('typographic habits and counter-signs', () => {
       expect(performance.now() - before, piece).toBeLessThan(3_000);
     }
   });
+});
+
+describe('the credit lines of translations', () => {
+  it.each(translationCredits().map((row) => [row.id, row] as const))(
+    'row %s is shown by its own example and names a known language or none',
+    (_, row) => {
+      const found = row.pattern.exec(row.example);
+      expect(found).not.toBeNull();
+      const language = found?.groups?.['language']?.toLowerCase();
+      if (language !== undefined) expect(LANGUAGE_WORDS[row.into]).toHaveProperty(language);
+    },
+  );
 });

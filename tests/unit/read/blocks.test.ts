@@ -82,6 +82,11 @@ describe('standing text of web pages', () => {
     expect(standingText(example)).toMatchObject({ kind: row.kind, reason: row.reason });
   });
 
+  it('is told sentence by sentence where several stand in one line, and only where each is one', () => {
+    expect(standingText('Please enter your comment! Please enter your name here.')?.reason).toBe('comment form');
+    expect(standingText('All rights reserved. The mayor spoke on Monday.')).toBeNull();
+  });
+
   it('is kept as boilerplate with its reason', () => {
     const article = read(
       `${LEAD}\n${BODY}\nPrevious articleZoo welcomes two bears\nPlease enter your comment!\nAccording to the criteria of The Trust Project`,
