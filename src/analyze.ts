@@ -2,6 +2,7 @@ import { CHECKS } from './checks/index.ts';
 import { DEFAULT_CONFIG } from './config/defaults.ts';
 import { defaultEngines } from './engines/index.ts';
 import type { Engines } from './engines/ports.ts';
+import { lexiconsOf } from './engines/termbase/lexicons.ts';
 import { VariorumError } from './errors.ts';
 import type {
   Alignment,
@@ -15,6 +16,7 @@ import type {
   Lexicon,
   Report,
   ResolvedConfig,
+  TermConcept,
   Warning,
 } from './model/index.ts';
 import { compareWithBaseline } from './report/baseline.ts';
@@ -39,6 +41,8 @@ export interface AnalyzeOptions {
   readonly engines?: Partial<Engines>;
   /** Word lists of the user for the alignment; each is used for the pairs in its languages. */
   readonly lexicons?: readonly Lexicon[];
+  /** The user's glossary: for the check of terms, and for the alignment as a word list. */
+  readonly termbase?: readonly TermConcept[];
   /** Uris of the articles that are to be mended: findings that concern none of them are left out. Default: all articles. */
   readonly drafts?: readonly string[];
   /** Findings of an earlier run: each finding of this one says whether it is among them, and the report names those that are gone. */
@@ -74,10 +78,12 @@ export async function analyze(inputs: readonly ArticleInput[], options: AnalyzeO
   const views = articles.map((article) => viewArticle(article, segmentArticle(article)));
 
   const pairs = pairsOf(views);
+  const { termbase = [] } = options;
+  const lexicons = [...(options.lexicons ?? []), ...lexiconsOf(termbase)];
   const alignments: Alignment[] = [];
   for (const [source, target] of pairs) {
     onProgress({ stage: 'align', done: alignments.length, total: pairs.length });
-    alignments.push(await alignArticles(source, target, { encoder, lexicons: options.lexicons ?? [] }));
+    alignments.push(await alignArticles(source, target, { encoder, lexicons }));
   }
 
   entering('names');
@@ -89,7 +95,7 @@ export async function analyze(inputs: readonly ArticleInput[], options: AnalyzeO
 
   entering('diverge');
   const checksToRun = options.checks ?? CHECKS;
-  const found = diverge({ articles: views, alignments, names, checks: checksToRun, configuration });
+  const found = diverge({ articles: views, alignments, names, checks: checksToRun, configuration, termbase });
   const decided = options.decisions
     ? decideFindings([...found.divergences, ...found.below], options.decisions, { ...found, articles, configuration })
     : null;

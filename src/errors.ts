@@ -56,10 +56,11 @@ const CATALOGUE = {
     message: '{path} is there already',
     hint: 'Nothing was changed. Move it away, or use --force.',
   },
+  E_CHECK_INVALID: { exitCode: 2, message: 'cannot use the check in {path}: {reason}', hint: '{fix}' },
   E_CHECK_FAILED: {
     exitCode: 4,
     message: 'the check {id} failed: {reason}',
-    hint: 'The other checks ran. This is a bug: please report it. --skip {id} leaves the check out.',
+    hint: 'The other checks ran. {fix} --skip {id} leaves the check out.',
   },
   E_LEXICON: { exitCode: 3, message: 'cannot use the lexicon {path}{place}: {reason}', hint: '{fix}' },
   E_GLOSSARY: { exitCode: 3, message: 'cannot use the glossary {path}{place}: {reason}', hint: '{fix}' },

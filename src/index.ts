@@ -8,6 +8,7 @@ export type {
   ProgressListener,
   SentenceEncoder,
 } from './engines/ports.ts';
+export { type GlossaryFile, parseGlossary } from './engines/termbase/index.ts';
 export { type ErrorCode, VariorumError } from './errors.ts';
 export * from './model/index.ts';
 export { compareNames, inferRomanization } from './names/index.ts';
@@ -15,6 +16,7 @@ export {
   type AlignedText,
   alignSentences,
   alignTexts,
+  type ExampleOutcome,
   findDivergences,
   identifyLanguage,
   type LanguagePair,
@@ -23,5 +25,6 @@ export {
   splitSentences,
   type TextAlignment,
   traceProvenance,
+  tryExamples,
 } from './parts.ts';
 export { renderReport } from './report/render.ts';

@@ -5,23 +5,27 @@ import { defaultEngines } from './engines/index.ts';
 import type { SentenceEncoder } from './engines/ports.ts';
 import {
   type Alignment,
+  type AnyCheck,
   type Article,
   type ArticleInput,
   type ArticleView,
   articleId,
+  atLeast,
   beadId,
+  type CheckExample,
   type Divergence,
   type LanguageGuess,
   type Lexicon,
   type ProvenanceClaim,
   type Sentence,
+  type Severity,
   sentenceId,
   type Warning,
 } from './model/index.ts';
 import { romanise } from './names/index.ts';
 import type { Romanised } from './names/romanise.ts';
 import { alignSentences as align, type SentenceAlignment } from './stages/align/index.ts';
-import { diverge } from './stages/diverge/index.ts';
+import { type DivergeResult, diverge } from './stages/diverge/index.ts';
 import { identifyLanguage as identify } from './stages/identify/index.ts';
 import { groupNames } from './stages/names/index.ts';
 import { traceProvenance as trace } from './stages/provenance/index.ts';
@@ -114,33 +118,81 @@ function readText({ declaredLanguage, ...rest }: ReadArticle, segmented: boolean
 
 /** Divergences between two sentences that report the same event, worst first. Spans are into `source` and `target` as given. */
 export function findDivergences(source: string, target: string, options: LanguagePair): Divergence[] {
-  const a = asWitness(source, 'A', options.sourceLanguage);
-  const b = asWitness(target, 'B', options.targetLanguage);
-  const alignment: Alignment = {
-    pair: { source: a.article.id, target: b.article.id },
-    relation: 'parallel',
-    confidence: 1,
-    beads: [
-      {
-        id: beadId('A-B/b0'),
-        source: a.sentences.map((s) => s.id),
-        target: b.sentences.map((s) => s.id),
-        relation: 'equivalent',
-        score: 1,
-        confidence: 1,
-        crossing: false,
-        evidence: [],
-      },
-    ],
-    coverage: { source: 1, target: 1 },
-    engine: { name: 'given', version: '1' },
-  };
-  const names = groupNames({ articles: [a, b], alignments: [alignment], preferences: {} });
+  const { sourceLanguage, targetLanguage } = options;
   return [
-    ...diverge({ articles: [a, b], alignments: [alignment], names, checks: CHECKS, configuration: DEFAULT_CONFIG })
+    ...divergeSentences({ a: source, b: target, languageA: sourceLanguage, languageB: targetLanguage }, CHECKS)
       .divergences,
   ];
 }
+
+/** What became of one example of a check. */
+export interface ExampleOutcome {
+  readonly kind: keyof AnyCheck['examples'];
+  readonly example: CheckExample;
+  /** What the check reports there. */
+  readonly findings: readonly Divergence[];
+  /** What is wrong, in words; null where the check does what the example says. */
+  readonly failure: string | null;
+}
+
+/**
+ * Runs the examples of a check: it must report something for each that diverges, and nothing for each that agrees (of a check whose findings are major or
+ * critical nothing that is major: a shade may be named). In the order of the check.
+ */
+export function tryExamples(check: AnyCheck): ExampleOutcome[] {
+  const floor: Severity = atLeast(check.severity, 'major') ? 'major' : check.severity;
+  return (['diverges', 'agrees'] as const).flatMap((kind) =>
+    check.examples[kind].map((example): ExampleOutcome => {
+      const { divergences: findings, checks } = divergeSentences(example, [check]);
+      const [run] = checks;
+      const failure =
+        run?.status === 'error'
+          ? `it failed: ${run.reason}`
+          : kind === 'diverges'
+            ? findings.length > 0
+              ? null
+              : `nothing is reported${run?.reason ? ` (${run.reason})` : ''}`
+            : findings.some(({ severity }) => atLeast(severity, floor))
+              ? `it is reported: ${findings.map(({ message }) => message.text).join('; ')}`
+              : null;
+      return { kind, example, findings, failure };
+    }),
+  );
+}
+
+/** Runs checks over two readings as one pair of sentences that say the same, or over one text alone. */
+function divergeSentences(
+  { a, b, languageA = 'en', languageB = 'en', termbase = [] }: CheckExample,
+  checks: readonly AnyCheck[],
+): DivergeResult {
+  const first = asWitness(a, 'A', languageA);
+  const second = b === undefined ? null : asWitness(b, 'B', languageB);
+  const views = second ? [first, second] : [first];
+  const alignments = second ? [asGiven(first, second)] : [];
+  const names = groupNames({ articles: views, alignments, preferences: {} });
+  return diverge({ articles: views, alignments, names, checks, configuration: DEFAULT_CONFIG, termbase });
+}
+
+/** Two texts as one bead. */
+const asGiven = (source: ArticleView, target: ArticleView): Alignment => ({
+  pair: { source: source.article.id, target: target.article.id },
+  relation: 'parallel',
+  confidence: 1,
+  beads: [
+    {
+      id: beadId('A-B/b0'),
+      source: source.sentences.map((s) => s.id),
+      target: target.sentences.map((s) => s.id),
+      relation: 'equivalent',
+      score: 1,
+      confidence: 1,
+      crossing: false,
+      evidence: [],
+    },
+  ],
+  coverage: { source: 1, target: 1 },
+  engine: { name: 'given', version: '1' },
+});
 
 /** Whether a text is a translation, and from what, by the signs in the text alone. */
 export function traceProvenance(text: string, options: { readonly language?: string } = {}): ProvenanceClaim {

@@ -14,12 +14,18 @@ export function hanging(text: string, lead: string, room = roomOf()): string[] {
   return wrap(text, room - indent).map((line, i) => (i === 0 ? lead : ' '.repeat(indent)) + line);
 }
 
-/** A table: id, severity, and what is compared. */
-export function renderChecks(checks: readonly AnyCheck[], context: Context): string {
+/** A table: id, severity, and what is compared. `paths`: the files of checks that the configuration brings, by id. */
+export function renderChecks(
+  checks: readonly AnyCheck[],
+  context: Context,
+  paths: ReadonlyMap<string, string> = new Map(),
+): string {
   const style = stylist(context, process.stdout);
   const width = Math.max(0, ...checks.map(({ id }) => id.length));
   const rows = checks.flatMap(({ id, severity, summary }) => {
-    const [first = '', ...rest] = hanging(summary, ` ${padEnd(id, width)}  ${padEnd(severity, 8)}  `);
+    const path = paths.get(id);
+    const said = path === undefined ? summary : `${summary} (${path})`;
+    const [first = '', ...rest] = hanging(onOneLine(said), ` ${padEnd(id, width)}  ${padEnd(severity, 8)}  `);
     return [` ${style('bold', id)}${first.slice(1 + id.length)}`, ...rest];
   });
   return `${[...rows, '', ` ${checks.length} checks; variorum explain <check> says more`].join('\n')}\n`;

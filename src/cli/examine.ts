@@ -110,6 +110,9 @@ export function renderSettings(settings: Settings): string {
     languages: settings.languages,
     encodings: settings.encodings,
     formats: settings.formats,
+    glossaries: settings.glossaries,
+    terms: settings.terms,
+    plugins: settings.customChecks.map(({ check, path }) => `${check.id} (${path})`),
   };
   const rows = Object.entries(values).flatMap(([key, value]) => {
     const origin = origins[key as keyof Settings['origins']];

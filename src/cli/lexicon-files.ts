@@ -14,7 +14,7 @@ const LARGEST_LEXICON = 256 * MEGABYTE;
  */
 export async function readLexicons(paths: readonly string[]): Promise<Lexicon[]> {
   const read = await Promise.all(
-    paths.map(async (path) => parseLexicons(await readLexiconFile(path), await readCompanion(path))),
+    paths.map(async (path) => parseLexicons(await readListFile(path), await readCompanion(path))),
   );
   return read.flat();
 }
@@ -22,12 +22,13 @@ export async function readLexicons(paths: readonly string[]): Promise<Lexicon[]>
 async function readCompanion(path: string): Promise<LexiconFile | null> {
   for (const candidate of companionsOf(path)) {
     const entry = await stat(candidate).catch(() => null);
-    if (entry?.isFile()) return readLexiconFile(candidate);
+    if (entry?.isFile()) return readListFile(candidate);
   }
   return null;
 }
 
-async function readLexiconFile(path: string): Promise<LexiconFile> {
+/** A word list as it stands on the disk. Throws E_NOT_FOUND, E_UNREADABLE, E_TOO_LARGE. */
+export async function readListFile(path: string): Promise<LexiconFile> {
   try {
     const { size } = await stat(path);
     if (size > LARGEST_LEXICON)

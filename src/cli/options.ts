@@ -98,6 +98,13 @@ export const CHECK_OPTIONS = {
     requiresArg: true,
     describe: 'Leave findings below out of the report',
   },
+  glossary: {
+    group: 'Checks:',
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: 'Your preferred and forbidden terms: CSV, TSV, TBX. Repeatable',
+  },
 } as const satisfies Record<string, Options>;
 
 export const GATE_OPTIONS = {

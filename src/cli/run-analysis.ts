@@ -8,6 +8,8 @@ import { reportFailure, reportWarnings } from './failures.ts';
 import { asWarning, expandInputs, LARGEST_ARTICLE, readInputs } from './inputs.ts';
 import { interruptibly } from './interrupt.ts';
 import { createProgress } from './progress.ts';
+import { allChecks } from './settings.ts';
+import { termbaseOf } from './termbase.ts';
 
 export interface AnalysisRequest {
   /** Files, globs, folders or `-`. */
@@ -51,7 +53,9 @@ export async function runAnalysis(request: AnalysisRequest): Promise<Report> {
   for (const failure of failures) reportFailure(failure, context);
   reportWarnings(report.warnings, context);
   for (const { checkId, reason } of report.checks.filter(({ status }) => status === 'error')) {
-    reportFailure(new VariorumError('E_CHECK_FAILED', { id: checkId, reason: reason ?? 'it threw' }), context);
+    const own = settings.customChecks.find(({ check }) => check.id === checkId);
+    const fix = own ? `It is a check of yours: mend ${own.path}.` : 'This is a bug: please report it.';
+    reportFailure(new VariorumError('E_CHECK_FAILED', { id: checkId, reason: reason ?? 'it threw', fix }), context);
   }
   return { ...report, warnings };
 }
@@ -63,6 +67,8 @@ export async function analyzeInputs(
 ): Promise<Report> {
   const { lexicons, ...engines } = await evidenceOf(evidence);
   const { analyze } = await import('../analyze.ts');
+  const termbase = await termbaseOf(settings);
+  const toRun = checks ?? (settings.customChecks.length > 0 ? await allChecks(settings) : undefined);
   const line = createProgress(context, progress);
   try {
     return await interruptibly(async () =>
@@ -70,7 +76,8 @@ export async function analyzeInputs(
         configuration: settings.configuration,
         engines: { onProgress: line.step, ...engines },
         lexicons,
-        ...(checks ? { checks } : {}),
+        termbase,
+        ...(toRun ? { checks: toRun } : {}),
         ...(drafts ? { drafts: (await expandInputs(drafts)).paths } : {}),
         ...(baseline ? { baseline, newOnly } : {}),
       }),

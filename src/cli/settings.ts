@@ -24,11 +24,12 @@ export interface SettingFlags {
   readonly html?: string | undefined;
   readonly json?: boolean | undefined;
   readonly config?: string | undefined;
+  readonly glossary?: readonly string[] | undefined;
 }
 
 /**
  * What this call was told by its options, the environment and the configuration file.
- * Throws E_USAGE, E_CHECK_UNKNOWN, E_CONFIG, E_NOT_FOUND.
+ * Throws E_USAGE, E_CHECK_UNKNOWN, E_CHECK_INVALID, E_CONFIG, E_NOT_FOUND.
  */
 export async function settingsOf(flags: SettingFlags): Promise<Settings> {
   const file = flags.config ?? (process.env['VARIORUM_CONFIG'] || undefined);
@@ -44,11 +45,12 @@ export async function settingsOf(flags: SettingFlags): Promise<Settings> {
       languages: mapOf(listOf(flags.lang)),
       encodings: mapOf(listOf(flags.encoding)),
       formats: formatsOf(flags),
+      glossaries: flags.glossary,
     },
     settingsOfEnvironment(process.env),
     loaded,
   );
-  await assertKnown([...settings.configuration.only, ...settings.configuration.skip]);
+  await assertKnown([...settings.configuration.only, ...settings.configuration.skip], settings);
   return settings;
 }
 
@@ -67,9 +69,15 @@ function formatsOf({ format, html, json }: SettingFlags): string[] | undefined {
 /** The registry, loaded when something names a check. */
 export const registeredChecks = async (): Promise<readonly AnyCheck[]> => (await import('../checks/index.ts')).CHECKS;
 
-async function assertKnown(named: readonly string[]): Promise<void> {
+/** The registry and the checks that the configuration brings. */
+export const allChecks = async ({ customChecks }: Pick<Settings, 'customChecks'>): Promise<readonly AnyCheck[]> => [
+  ...(await registeredChecks()),
+  ...customChecks.map(({ check }) => check),
+];
+
+async function assertKnown(named: readonly string[], settings: Settings): Promise<void> {
   if (named.length === 0) return;
-  const ids = (await registeredChecks()).map(({ id }) => id);
+  const ids = (await allChecks(settings)).map(({ id }) => id);
   const unknown = named.find((id) => !ids.includes(id));
   if (unknown !== undefined) throw new VariorumError('E_CHECK_UNKNOWN', { id: unknown, fix: didYouMean(unknown, ids) });
 }

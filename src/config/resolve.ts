@@ -1,9 +1,10 @@
 import { didYouMean, VariorumError } from '../errors.ts';
 import type { CheckSetting, ResolvedConfig } from '../model/config.ts';
 import { SEVERITIES, type Severity } from '../model/divergence.ts';
+import type { CustomCheck } from './custom-checks.ts';
 import { DEFAULT_CONFIG } from './defaults.ts';
 import type { LoadedConfig } from './load.ts';
-import type { ConfigFile } from './schema.ts';
+import type { ConfigFile, ConfiguredTerms } from './schema.ts';
 
 /** What can be set on the command line, in the environment and in the file alike. Absent = not set there. */
 export interface SettingValues {
@@ -17,6 +18,8 @@ export interface SettingValues {
   readonly languages?: Readonly<Record<string, string>> | undefined;
   readonly encodings?: Readonly<Record<string, string>> | undefined;
   readonly formats?: readonly string[] | undefined;
+  /** Files of glossaries. */
+  readonly glossaries?: readonly string[] | undefined;
 }
 
 export type SettingKey = keyof SettingValues;
@@ -35,8 +38,14 @@ export interface Settings {
   readonly languages: Readonly<Record<string, string>>;
   readonly encodings: Readonly<Record<string, string>>;
   readonly formats: readonly string[];
+  /** Files of glossaries, from the folder of the run. */
+  readonly glossaries: readonly string[];
+  /** Terms of the configuration itself, by the name of the concept. */
+  readonly terms: ConfiguredTerms;
+  /** Checks that the configuration brings. */
+  readonly customChecks: readonly CustomCheck[];
   /** Who said what: "--fail-on", "VARIORUM_FAIL_ON", a file's path, or "default". */
-  readonly origins: Readonly<Record<SettingKey | 'checks' | 'names' | 'review', string>>;
+  readonly origins: Readonly<Record<SettingKey | 'checks' | 'names' | 'review' | 'terms' | 'plugins', string>>;
 }
 
 /** The environment's name and the flag of every setting. */
@@ -50,6 +59,7 @@ const NAMES: Readonly<Record<SettingKey, { readonly variable: string; readonly f
   languages: { variable: 'VARIORUM_LANG', flag: '--lang' },
   encodings: { variable: 'VARIORUM_ENCODING', flag: '--encoding' },
   formats: { variable: 'VARIORUM_FORMAT', flag: '--format' },
+  glossaries: { variable: 'VARIORUM_GLOSSARY', flag: '--glossary' },
 };
 const KEYS = Object.keys(NAMES) as readonly SettingKey[];
 
@@ -89,20 +99,25 @@ export function resolveSettings(
     languages: winner('languages') ?? {},
     encodings: winner('encodings') ?? {},
     formats: winner('formats') ?? [],
+    glossaries: winner('glossaries') ?? [],
+    terms: loaded?.config.terms?.entries ?? {},
+    customChecks: loaded?.customChecks ?? [],
     origins: {
       ...(Object.fromEntries(KEYS.map((key) => [key, origin(key)])) as Record<SettingKey, string>),
       checks: loaded?.origins['checks'] ?? 'default',
       names: loaded?.origins['names'] ?? 'default',
+      terms: loaded?.origins['terms'] ?? 'default',
+      plugins: loaded?.origins['plugins'] ?? 'default',
       review: loaded?.origins['review'] ?? 'default',
     },
   };
 }
 
 const topLevelKey = (key: SettingKey): string =>
-  ['failOn', 'maxFindings', 'allowPartial'].includes(key) ? 'gate' : key;
+  ['failOn', 'maxFindings', 'allowPartial'].includes(key) ? 'gate' : key === 'glossaries' ? 'terms' : key;
 
-function fromFile({ only, skip, minSeverity, gate, languages, encodings, formats }: ConfigFile): SettingValues {
-  return { only, skip, minSeverity, ...gate, languages, encodings, formats };
+function fromFile({ only, skip, minSeverity, gate, languages, encodings, formats, terms }: ConfigFile): SettingValues {
+  return { only, skip, minSeverity, ...gate, languages, encodings, formats, glossaries: terms?.files };
 }
 
 function checkSettings(checks: NonNullable<ConfigFile['checks']>): Record<string, CheckSetting> {
@@ -140,6 +155,7 @@ export function settingsOfEnvironment(environment: Readonly<Record<string, strin
     languages: mapOf(listOf(text('languages'))),
     encodings: mapOf(listOf(text('encodings'))),
     formats: listOf(text('formats')),
+    glossaries: listOf(text('glossaries')),
   };
 }
 

@@ -25,6 +25,31 @@ const namePreference = z.strictObject({
   original: z.string().min(1).optional().describe('The name in the script of its language, such as Песков.'),
 });
 
+const terms = z.array(z.string().min(1)).optional();
+const termsOfLanguage = z.strictObject({
+  prefer: z.string().min(1).optional().describe('The term to write.'),
+  allow: terms.describe('Further terms that may be written.'),
+  avoid: terms.describe('Terms that are out of use: minor findings.'),
+  forbid: terms.describe('Terms that are not to be written: major findings.'),
+});
+
+const termSettings = z.strictObject({
+  files: z
+    .array(z.string().min(1))
+    .optional()
+    .describe('Glossaries (CSV, TSV, TBX); paths count from the configuration file.'),
+  entries: z
+    .record(
+      z.string(),
+      z.strictObject({
+        note: z.string().min(1).optional().describe('What an editor should know; shown with the findings.'),
+        languages: z.record(z.string(), termsOfLanguage).describe('Terms by language (BCP 47).'),
+      }),
+    )
+    .optional()
+    .describe('Terms of the house, by a name of the concept.'),
+});
+
 export const CONFIG_SCHEMA = z
   .strictObject({
     $schema: z.string().optional(),
@@ -44,6 +69,13 @@ export const CONFIG_SCHEMA = z
       .record(z.string(), namePreference)
       .optional()
       .describe('How the house spells names, by a key of your choice.'),
+    terms: termSettings.optional().describe('Preferred and forbidden terms.'),
+    plugins: z
+      .array(z.union([z.string().min(1), z.custom<object>((value) => typeof value === 'object' && value !== null)]))
+      .optional()
+      .describe(
+        'Checks of your own: paths of modules, from the configuration file; in JavaScript also the checks themselves.',
+      ),
     gate: z
       .strictObject({
         failOn: z
@@ -76,9 +108,12 @@ export const CONFIG_SCHEMA = z
 /** A configuration file as it is written. */
 export type ConfigFile = z.infer<typeof CONFIG_SCHEMA>;
 
+/** Terms that a configuration holds itself, by the name of the concept. */
+export type ConfiguredTerms = NonNullable<NonNullable<ConfigFile['terms']>['entries']>;
+
 /** JSON Schema (draft 2020-12) of the configuration file, for editors. */
 export const configJsonSchema = (): object => ({
   $id: 'variorum/schema/config-1.json',
   title: 'Variorum configuration',
-  ...z.toJSONSchema(CONFIG_SCHEMA, { io: 'input' }),
+  ...z.toJSONSchema(CONFIG_SCHEMA, { io: 'input', unrepresentable: 'any' }),
 });

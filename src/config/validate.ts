@@ -6,21 +6,24 @@ import { CONFIG_SCHEMA, type ConfigFile } from './schema.ts';
 export type ConfigurableCheck = Pick<AnyCheck, 'id' | 'options'>;
 
 /**
- * A configuration as its file says it, checked against the schema and the registered checks. `path` is named in the error.
+ * A configuration as its file says it, checked against the schema. `path` is named in the error.
  * Throws E_CONFIG with the JSON pointer of the first thing that is wrong and what was probably meant.
  */
-export function validateConfig(value: unknown, path: string, checks: readonly ConfigurableCheck[]): ConfigFile {
+export function parseConfig(value: unknown, path: string): ConfigFile {
   const result = CONFIG_SCHEMA.safeParse(value);
-  if (!result.success) {
-    const [issue] = result.error.issues;
-    throw issue ? configError(path, issue) : new VariorumError('E_CONFIG', { path, reason: 'wrong shape', fix: '' });
-  }
+  if (result.success) return result.data;
+  const [issue] = result.error.issues;
+  throw issue ? configError(path, issue) : new VariorumError('E_CONFIG', { path, reason: 'wrong shape', fix: '' });
+}
+
+/** Throws E_CONFIG where a configuration names a check, or an option of one, that is not among `checks`. */
+export function assertKnownChecks(config: ConfigFile, path: string, checks: readonly ConfigurableCheck[]): void {
   const ids = checks.map(({ id }) => id);
   for (const [list, named] of Object.entries({
-    only: result.data.only,
-    skip: result.data.skip,
-    'review/enforced': result.data.review?.enforced,
-    checks: Object.keys(result.data.checks ?? {}),
+    only: config.only,
+    skip: config.skip,
+    'review/enforced': config.review?.enforced,
+    checks: Object.keys(config.checks ?? {}),
   })) {
     for (const [position, id] of (named ?? []).entries()) {
       if (!ids.includes(id))
@@ -32,11 +35,10 @@ export function validateConfig(value: unknown, path: string, checks: readonly Co
         });
     }
   }
-  for (const [id, setting] of Object.entries(result.data.checks ?? {})) {
+  for (const [id, setting] of Object.entries(config.checks ?? {})) {
     const options = typeof setting === 'string' ? {} : (setting.options ?? {});
     checkOptions(path, { id, options, specs: checks.find((check) => check.id === id)?.options ?? {} });
   }
-  return result.data;
 }
 
 interface CheckOptions {
@@ -87,11 +89,14 @@ function configError(path: string, issue: Issue, above: readonly PropertyKey[] =
 
 /** Keys that the schema has at a place. */
 function knownKeys(at: readonly PropertyKey[]): readonly string[] {
-  const [top] = at;
+  const [top, second] = at;
   if (top === undefined) return Object.keys(CONFIG_SCHEMA.shape);
   if (top === 'gate') return ['failOn', 'maxFindings', 'allowPartial'];
   if (top === 'review') return ['enforced', 'noteRequired', 'by'];
-  return top === 'names' ? ['prefer', 'allow', 'original'] : ['severity', 'options'];
+  if (top === 'names') return ['prefer', 'allow', 'original'];
+  if (top !== 'terms') return ['severity', 'options'];
+  if (second === undefined) return ['files', 'entries'];
+  return at.length > 3 ? ['prefer', 'allow', 'avoid', 'forbid'] : ['note', 'languages'];
 }
 
 interface Unknown {

@@ -1,7 +1,6 @@
-import type { Lexicon } from '../../model/lexicon.ts';
-import type { Term, TermConcept, TermPlace, TermStatus } from '../../model/termbase.ts';
+import type { TermConcept, TermPlace, TermStatus } from '../../model/termbase.ts';
 import { decodeTable } from '../lexicons/decode.ts';
-import { collectEntries, type EntryCollector, languageTag } from '../lexicons/entries.ts';
+import { languageTag } from '../lexicons/entries.ts';
 import { glossaryError, type StatedTerm, settleConcepts } from './concepts.ts';
 import { parseTermTable } from './table.ts';
 
@@ -61,31 +60,4 @@ export function configuredConcepts(entries: Readonly<Record<string, ConfiguredCo
     }),
   }));
   return settleConcepts(stated, path);
-}
-
-/** What the glossary tells the alignment: a lexicon for every two of its languages, every term of a concept rendering every other. */
-export function lexiconsOf(concepts: readonly TermConcept[]): Lexicon[] {
-  const pairs = new Map<
-    string,
-    { readonly source: string; readonly target: string; readonly collector: EntryCollector }
-  >();
-  for (const { terms } of concepts) {
-    for (const source of terms) {
-      for (const target of terms) {
-        if (source.language < target.language) collectorFor(pairs, source, target).add(source.text, target.text);
-      }
-    }
-  }
-  return [...pairs.values()].map(({ source, target, collector }) => collector.finish(source, target));
-}
-
-function collectorFor(
-  pairs: Map<string, { readonly source: string; readonly target: string; readonly collector: EntryCollector }>,
-  { language: source }: Term,
-  { language: target }: Term,
-): EntryCollector {
-  const key = `${source} ${target}`;
-  const pair = pairs.get(key) ?? { source, target, collector: collectEntries() };
-  pairs.set(key, pair);
-  return pair.collector;
 }

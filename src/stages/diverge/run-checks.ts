@@ -1,4 +1,5 @@
 import type {
+  Anchor,
   AnyCheck,
   ArticleView,
   CheckCapabilities,
@@ -40,7 +41,7 @@ export function runCheck(
   const idle = reasonIdle(check, view);
   if (idle !== null) return outcome(check, 'not-applicable', idle);
   try {
-    const findings: readonly Finding[] = check.run(contextFor(check, view, { setting, configuration }));
+    const findings = wellFormed(check.run(contextFor(check, view, { setting, configuration })), check, capabilities);
     const configured = setting?.severity;
     const drafts = findings.map((finding): Draft => {
       const own = finding.severity ?? check.severity;
@@ -58,6 +59,29 @@ export function runCheck(
   } catch (error) {
     return outcome(check, 'error', error instanceof Error ? error.message : String(error));
   }
+}
+
+/** What a check returned, looked through: a check from outside was not seen by a compiler. Throws TypeError with what is wrong. */
+function wellFormed(returned: unknown, check: AnyCheck, { articles }: CheckCapabilities): readonly Finding[] {
+  if (!Array.isArray(returned)) throw new TypeError('run() must return an array of findings');
+  const lengths = new Map<string, number>(articles.map(({ article }) => [article.id, article.text.length]));
+  return returned.map((finding: Finding) => {
+    const problem = problemOf(finding, check, lengths);
+    if (problem !== null) throw new TypeError(`run() returned a finding that ${problem}`);
+    return { ...finding, source: finding.source ?? null, target: finding.target ?? null };
+  });
+}
+
+function problemOf(finding: Finding, check: AnyCheck, lengths: ReadonlyMap<string, number>): string | null {
+  const { source, target, message, confidence, evidence, occurrences = [] } = finding;
+  if (!Object.hasOwn(check.messages, message)) return `names no sentence of messages: ${JSON.stringify(message)}`;
+  if (!(confidence >= 0 && confidence <= 1)) return 'has no confidence between 0 and 1';
+  if (!Array.isArray(evidence) || evidence.length === 0) return 'has no evidence';
+  if (!source && !target) return 'has neither a source nor a target';
+  const lies = ({ articleId, span: { start, end } }: Anchor): boolean =>
+    Number.isInteger(start) && 0 <= start && start <= end && end <= (lengths.get(articleId) ?? -1);
+  const anchors = [source, target, ...occurrences].filter((anchor): anchor is Anchor => Boolean(anchor));
+  return anchors.every(lies) ? null : 'points outside its article';
 }
 
 const outcome = (check: AnyCheck, status: CheckRun['status'], reason: string): Outcome => ({

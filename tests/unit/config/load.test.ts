@@ -66,6 +66,7 @@ describe('loadConfig', () => {
       path: 'variorum.config.json',
       config: { checks: { omission: 'off', addition: 'major' }, minSeverity: 'minor' },
       origins: { checks: 'variorum.config.json', minSeverity: 'house.json', extends: 'variorum.config.json' },
+      customChecks: [],
     });
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { configuredConcepts, lexiconsOf, parseGlossary } from '../../../src/engines/termbase/index.ts';
+import { configuredConcepts, parseGlossary } from '../../../src/engines/termbase/index.ts';
+import { lexiconsOf } from '../../../src/engines/termbase/lexicons.ts';
 import type { TermConcept } from '../../../src/model/index.ts';
 
 const read = (path: string, text: string): Promise<readonly TermConcept[]> =>
