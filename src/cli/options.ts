@@ -125,6 +125,18 @@ export const GATE_OPTIONS = {
     type: 'boolean',
     describe: 'Do not exit with 4 where an article or a check failed',
   },
+  decisions: {
+    group: 'Gate:',
+    type: 'string',
+    requiresArg: true,
+    describe: 'What was decided on findings (default: variorum.decisions.json)',
+  },
+  'no-decisions': { group: 'Gate:', type: 'boolean', describe: 'Count every finding, whatever was decided' },
+  'strict-decisions': {
+    group: 'Gate:',
+    type: 'boolean',
+    describe: 'Exit with 5 where a decision fits no finding, or was carried over',
+  },
 } as const satisfies Record<string, Options>;
 
 export const BASELINE_OPTIONS = {

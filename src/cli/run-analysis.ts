@@ -4,6 +4,7 @@ import type { AnyCheck, ArticleInput, Divergence, Report } from '../model/index.
 import { type EvidenceFlags, evidenceOf } from './alignment-evidence.ts';
 import { assign } from './assign.ts';
 import type { Context } from './context.ts';
+import { type DecisionsFlags, readDecisions } from './decisions-file.ts';
 import { reportFailure, reportWarnings } from './failures.ts';
 import { asWarning, expandInputs, LARGEST_ARTICLE, readInputs } from './inputs.ts';
 import { interruptibly } from './interrupt.ts';
@@ -23,6 +24,8 @@ export interface AnalysisRequest {
   readonly checks?: readonly AnyCheck[];
   /** Lexicons and an encoder for the alignment. */
   readonly evidence?: EvidenceFlags;
+  /** What was decided on findings before; absent = nothing is heeded. */
+  readonly decisions?: DecisionsFlags;
   /** The texts to be mended, as they were named; findings that concern none of them are left out. Absent = all. */
   readonly drafts?: readonly string[];
   /** Findings of an earlier run. */
@@ -63,12 +66,23 @@ export async function runAnalysis(request: AnalysisRequest): Promise<Report> {
 /** Analyses what was read, with the settings of the request. */
 export async function analyzeInputs(
   inputs: readonly ArticleInput[],
-  { settings, context, progress, checks, evidence = {}, drafts, baseline, newOnly = false }: AnalysisRequest,
+  {
+    settings,
+    context,
+    progress,
+    checks,
+    evidence = {},
+    drafts,
+    baseline,
+    newOnly = false,
+    ...request
+  }: AnalysisRequest,
 ): Promise<Report> {
   const { lexicons, ...engines } = await evidenceOf(evidence);
   const { analyze } = await import('../analyze.ts');
   const termbase = await termbaseOf(settings);
   const toRun = checks ?? (settings.customChecks.length > 0 ? await allChecks(settings) : undefined);
+  const decisions = request.decisions ? await readDecisions(request.decisions, settings) : null;
   const line = createProgress(context, progress);
   try {
     return await interruptibly(async () =>
@@ -76,6 +90,7 @@ export async function analyzeInputs(
         configuration: settings.configuration,
         engines: { onProgress: line.step, ...engines },
         lexicons,
+        ...(decisions ? { decisions } : {}),
         termbase,
         ...(toRun ? { checks: toRun } : {}),
         ...(drafts ? { drafts: (await expandInputs(drafts)).paths } : {}),

@@ -42,11 +42,20 @@ const check = defineCommand({
     await assertApart(args.source, drafts);
     const settings = withGate(await settingsOf(args));
     const outputs = parseOutputs(settings.formats, named);
-    const request = { named, drafts, settings, context, progress: args.progress, atLeast: 2, evidence: args } as const;
+    const request = {
+      named,
+      drafts,
+      settings,
+      context,
+      progress: args.progress,
+      atLeast: 2,
+      evidence: args,
+      decisions: args,
+    } as const;
     const report = await runAnalysis(await withBaseline(request, args));
     await writeOutputs(report, outputs, context);
     if (process.env['GITHUB_ACTIONS'] === 'true' && settings.formats.length === 0) await tellGithub(report);
-    return exitCodeOf(report, { ...settings.configuration.gate, ...settings });
+    return exitCodeOf(report, { ...settings.configuration.gate, ...settings, strictDecisions: args.strictDecisions });
   },
 });
 

@@ -55,10 +55,18 @@ const compare = defineCommand({
     assertNoMistypedCommand(named);
     const settings = await settingsOf(args);
     const outputs = parseOutputs(settings.formats, named);
-    const request = { named, settings, context, progress: args.progress, atLeast: 2, evidence: args } as const;
+    const request = {
+      named,
+      settings,
+      context,
+      progress: args.progress,
+      atLeast: 2,
+      evidence: args,
+      decisions: args,
+    } as const;
     const report = await runAnalysis(await withBaseline(request, args));
     await writeOutputs(report, outputs, context);
-    return exitCodeOf(report, { ...settings.configuration.gate, ...settings });
+    return exitCodeOf(report, { ...settings.configuration.gate, ...settings, strictDecisions: args.strictDecisions });
   },
 });
 
