@@ -59,7 +59,7 @@ const JOINED_LIMIT = 0.2;
 
 /** Best alignment of the tokens of two names. */
 export function matchSounds(x: ParsedName, y: ParsedName): SoundMatch {
-  const match = alignTokens(x.core, y.core);
+  const match = withAside(alignTokens(x.core, y.core), x, y);
   const isWhole = match.leftA.length === 0 && match.leftB.length === 0 && match.aligned > 0;
   if (isWhole || x.core.length === y.core.length) return match;
   const cost = shareCost(x.joined(), y.joined(), JOINED_LIMIT);
@@ -73,6 +73,29 @@ export function matchSounds(x: ParsedName, y: ParsedName): SoundMatch {
     pairs: [],
     joined: true,
   };
+}
+
+/** What a word may cost that is a title or a particle on the other side only, as a share of its sound. */
+const ASIDE_LIMIT = 0.13;
+
+/** Words without a counterpart find it among the other side's titles and particles: "Kublai Kaan" and "Kublai Khan", "Ben" and "Benjamin". */
+function withAside(match: SoundMatch, x: ParsedName, y: ParsedName): SoundMatch {
+  const [onlyA, secondA] = match.leftA;
+  const [onlyB, secondB] = match.leftB;
+  if (match.aligned === 0) return match;
+  if (onlyA && !secondA && !onlyB && y.aside.length > 0) return pairedAside(match, onlyA, y.aside, false);
+  if (onlyB && !secondB && !onlyA && x.aside.length > 0) return pairedAside(match, onlyB, x.aside, true);
+  return match;
+}
+
+function pairedAside(match: SoundMatch, left: NameToken, aside: readonly NameToken[], leftIsB: boolean): SoundMatch {
+  for (const token of aside) {
+    const cost = tokenCost(left, token, ASIDE_LIMIT);
+    if (cost > ASIDE_LIMIT) continue;
+    const pair = leftIsB ? ([token, left, cost] as const) : ([left, token, cost] as const);
+    return matchOf(NONE, NONE, [...match.pairs, pair]);
+  }
+  return match;
 }
 
 /** At most this many tokens a side are aligned; longer names are cut. */

@@ -3,12 +3,14 @@ import { conventionById } from '../data/romanization.ts';
 import { romaniseWith } from './romanise.ts';
 
 const CYRILLIC = /^[\u0400-\u04ff]/;
+/** Signs of aspirates and of soft consonants: P'et're is Petre. */
+const APOSTROPHES = /['’ʼʿʾ‘`ʹ]/g;
 const cache = new Map<string, GivenName | undefined>();
 const CACHE_SIZE = 10_000;
 
 /** What is known of a given name, in Latin letters or, read through the English conventions, in Cyrillic; undefined where it is none. */
 export function givenName(word: string): GivenName | undefined {
-  if (!CYRILLIC.test(word)) return nameParts().given.get(foldName(word));
+  if (!CYRILLIC.test(word)) return nameParts().given.get(foldName(word).replace(APOSTROPHES, ''));
   if (cache.has(word)) return cache.get(word);
   if (cache.size >= CACHE_SIZE) cache.clear();
   const found = firstKnown(word);

@@ -105,11 +105,16 @@ export function buildLattice(token: string, ending = 0): Lattice {
   return readLattice(token, ending, engine) ?? readLattice(knownLetters(token, engine), ending, engine) ?? EMPTY;
 }
 
+/** "$", which stands for the end of a word in a grapheme, and the letters that such a word has at least. */
+const END = 36;
+const ENDED_WORD = 6;
+
 const EMPTY: Lattice = { length: 0, first: [0], edges: [], weight: LEAST_WEIGHT, abjad: false };
 
 /** The lattice of letters that the tables know; null where there is another among them. */
 function readLattice(text: string, ending: number, { trie, soundOf, silent }: Engine): Lattice | null {
   const { single, root, letter, next, width, grapheme } = trie;
+  const end = letter[END] ?? 0;
   const n = text.length;
   const first: number[] = [];
   const edges: number[] = [];
@@ -141,6 +146,10 @@ function readLattice(text: string, ending: number, { trie, soundOf, silent }: En
         widest = number;
         span = at + 1 - i;
       }
+    }
+    if (node !== 0 && n >= ENDED_WORD) {
+      const ended = grapheme[next[node * width + end] ?? 0] ?? -1;
+      if (ended >= 0) edges.push(edgeOf(ended, n - i));
     }
     if (i < reached) continue;
     weight += soundOf[widest] ?? 0;

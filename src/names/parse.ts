@@ -28,6 +28,8 @@ export interface ParsedName {
   readonly script: Script;
   /** Tokens that carry the name: no honorifics, particles or suffixes (all tokens where nothing else is left). */
   readonly core: readonly NameToken[];
+  /** Honorifics, particles and suffixes that are not in the core. */
+  readonly aside: readonly NameToken[];
   /** The ways to read the core written together, for names whose parts are joined or parted differently. */
   readonly joined: () => Lattice;
 }
@@ -73,24 +75,27 @@ export function parseName(name: string, language?: string): ParsedName {
   return parsed;
 }
 
+const NONE: readonly NameToken[] = [];
+
 function parse(name: string, ending: RegExp | undefined): ParsedName {
   const isPlain = PLAIN.test(name);
   const text = isPlain ? name : composed(name);
   const words = isPlain ? text.split(' ') : (text.match(WORD) ?? []);
-  const tokens: NameToken[] = [];
   const bearing: NameToken[] = [];
+  const others: NameToken[] = [];
   for (const word of words) {
     if (word === '') continue;
     const token = parseToken(word, words.length, ending);
-    tokens.push(token);
     if (token.part === 'word' || token.part === 'initial') bearing.push(token);
+    else others.push(token);
   }
-  const core = bearing.length > 0 ? bearing : tokens;
+  const [core, aside] = bearing.length > 0 ? [bearing, others] : [others, NONE];
   let joined: Lattice | null = null;
   return {
     text,
     script: core[0]?.script ?? 'other',
     core,
+    aside,
     joined: () => {
       joined ??= buildLattice(core.map(({ lower, script }) => soundText(lower, script)).join(''));
       return joined;

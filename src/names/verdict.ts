@@ -1,12 +1,10 @@
-import { distance } from 'fastest-levenshtein';
 import { knownPlaces } from '../data/lexicon.ts';
-import { nameParts } from '../data/names.ts';
 import type { NameVerdict } from '../model/names.ts';
+import { compareChinese } from './chinese.ts';
 import { matchSounds, type SoundMatch } from './compare.ts';
 import { looksLike } from './confusable.ts';
 import { latticeOf, type NameToken, type ParsedName, parseName, roleOf } from './parse.ts';
-import { pinyinSplit } from './pinyin.ts';
-import { isMarkedWadeGiles, wadeGilesReadings } from './wade-giles.ts';
+import { isSlip, isTypo } from './slip.ts';
 
 /** A verdict with what it rests on. */
 export interface Judgement {
@@ -26,8 +24,10 @@ const LIMITS = {
 } as const;
 const PARTIAL_TOKEN = 0.13;
 const UNSURE_TOTAL = 0.6;
-/** Fewest letters in which one edit may be a slip. */
-const TYPO_LETTERS = 7;
+/** Likeness of a slip, at least. */
+const TYPO_SCORE = 0.8;
+/** Share of a token's sound that a convention may explain; what differs more may be a slip. */
+const SLIP_COST = 0.08;
 
 /** Score of a family name beside the full name, times how alike the family names are. */
 const PARTIAL = 0.84;
@@ -51,7 +51,7 @@ export function judge(a: string, b: string, languages: Languages = {}): Judgemen
   if (place) return place;
   if (looksLike(a, b)) return { verdict: 'confusable', score: 0.97, match: null };
   const chinese = compareChinese(x, y);
-  if (chinese) return chinese;
+  if (chinese) return { ...chinese, match: null };
   return judgeSounds(x, y, matchSounds(x, y));
 }
 
@@ -83,6 +83,8 @@ function judgeSounds(x: ParsedName, y: ParsedName, match: SoundMatch): Judgement
     const score = (surname ? PARTIAL : 0.25) * base;
     return { verdict: surname && match.worst <= PARTIAL_TOKEN ? 'partial' : 'different', score, match };
   }
+  if (match.worst > SLIP_COST && match.pairs.some(([one, other]) => isSlip(one, other)))
+    return { verdict: 'typo', score: Math.max(base, TYPO_SCORE), match };
   const limits = LIMITS[scriptClass(x, y)];
   if (match.worst <= limits.token && base >= limits.total && !differsInShortToken(match)) {
     const equal =
@@ -90,7 +92,7 @@ function judgeSounds(x: ParsedName, y: ParsedName, match: SoundMatch): Judgement
       match.pairs.every(([one, other]) => one.text.toLowerCase() === other.text.toLowerCase());
     return { verdict: equal ? 'same' : 'transliteration', score: base, match };
   }
-  if (isTypo(match)) return { verdict: 'typo', score: Math.max(base, 0.8), match };
+  if (isTypo(match)) return { verdict: 'typo', score: Math.max(base, TYPO_SCORE), match };
   if (base >= UNSURE_TOTAL) return { verdict: 'unsure', score: base, match };
   return { verdict: 'different', score: base, match };
 }
@@ -123,7 +125,7 @@ const isFullerName = (x: ParsedName, y: ParsedName, { pairs, worst }: SoundMatch
 
 /** Letters up to which a token is short, and the cost, in consonants, that makes two short tokens two names (Tepić and Topić). */
 const SHORT_TOKEN = 5;
-const SHORT_COST = 0.4;
+const SHORT_COST = 0.395;
 
 const differsInShortToken = ({ pairs }: SoundMatch): boolean =>
   pairs.some(
@@ -132,6 +134,7 @@ const differsInShortToken = ({ pairs }: SoundMatch): boolean =>
       a.script === 'latin' &&
       b.script === 'latin' &&
       Math.min(a.folded.length, b.folded.length) <= SHORT_TOKEN &&
+      Math.abs(a.folded.length - b.folded.length) <= 1 &&
       (share * (latticeOf(a).weight + latticeOf(b).weight)) / 2 >= SHORT_COST,
   );
 
@@ -157,54 +160,4 @@ function genderPair(male: string, female: string): boolean {
   const simple = GENDER.exec(female);
   if (simple && /[vwnвн]$/u.test(male)) return true;
   return ADJECTIVE.test(female) && ADJECTIVE_MALE.test(male);
-}
-
-function isTypo(match: SoundMatch): boolean {
-  if (match.leftA.length + match.leftB.length > 0 || match.joined) return false;
-  const unequal = match.pairs.filter(([a, b]) => a.folded !== b.folded);
-  if (unequal.length !== 1) return false;
-  const [[a, b] = []] = unequal;
-  if (!a || !b || a.script !== b.script || match.pairs.length < 2) return false;
-  return (
-    Math.min(a.folded.length, b.folded.length) >= TYPO_LETTERS &&
-    distance(a.folded, b.folded) === 1 &&
-    a.folded.charAt(0) === b.folded.charAt(0)
-  );
-}
-
-/** Score of a Wade–Giles spelling whose reading is the other's; its initials without apostrophes leave a doubt. */
-const WADE_GILES = 0.9;
-
-/** Two Chinese names are one only where their syllables are; null where either is not surely Chinese. */
-function compareChinese(x: ParsedName, y: ParsedName): Judgement | null {
-  const a = chineseSyllables(x);
-  const b = chineseSyllables(y);
-  if (a && b) {
-    const key = a.join(' ');
-    if (key === b.join(' ')) return { verdict: 'same', score: 0.98, match: null };
-    if (key === [...b.slice(1), b[0]].join(' ')) return { verdict: 'same', score: 0.9, match: null };
-  }
-  const wade = (a && readsAs(y, a)) || (b && readsAs(x, b));
-  if (wade) return { verdict: 'transliteration', score: WADE_GILES, match: null };
-  return a && b ? { verdict: 'different', score: a[0] === b[0] ? 0.2 : 0.1, match: null } : null;
-}
-
-/** Whether a name is a marked Wade–Giles spelling of these pinyin syllables. */
-function readsAs(name: ParsedName, syllables: readonly string[]): boolean {
-  const parts = name.core.map((token) => token.text.toLowerCase());
-  if (parts.length !== syllables.length || !parts.some(isMarkedWadeGiles)) return false;
-  return parts.every((part, i) => wadeGilesReadings(part).includes(syllables[i] ?? ''));
-}
-
-/** Syllables of a name of two or three words in pinyin that starts with a Chinese family name; null for any other. */
-function chineseSyllables(name: ParsedName): string[] | null {
-  if (name.core.length < 2 || name.core.length > 3 || name.script !== 'latin') return null;
-  if (!nameParts().chineseSurnames.has(name.core[0]?.folded ?? '')) return null;
-  const syllables: string[] = [];
-  for (const token of name.core) {
-    const split = token.folded.length <= 12 ? pinyinSplit(token.folded) : null;
-    if (!split || split.length === 0) return null;
-    syllables.push(...split);
-  }
-  return syllables.length <= 4 ? syllables : null;
 }

@@ -19,6 +19,15 @@ describe('compareNames', () => {
     ['Xi Jinping', '习近平'],
     ['Putin', 'プーチン'],
     ['Dmitry Peskov', 'PESKOV, Dmitry Sergeyevich'],
+    ['Marcus Antonius', 'Mark Antony'],
+    ['Lucretius', 'Лукреций'],
+    ['Demosthenes', 'Демосфен'],
+    ['Tatarien', 'Tatarya'],
+    ['Zhou Enlai', 'Chou Enlai'],
+    ['Zhou Enlai', 'Chou Ên-lai'],
+    ['Deng Xiaoping', 'Teng Hsiaoping'],
+    ['Genghis Khan', 'Genghis Kaan'],
+    ['Ben Bernanke', 'Benjamin Bernanke'],
   ])('takes %s and %s for one name', (a, b) => {
     expect(MERGED).toContain(compareNames(a, b).verdict);
   });
@@ -42,6 +51,13 @@ describe('compareNames', () => {
     expect(compareNames('Ivanov', 'Ivanova').verdict).toBe('gender-form');
     expect(compareNames('Sadovsky', 'Sadovskaya').verdict).toBe('gender-form');
     expect(MERGED).not.toContain(compareNames('Sergey Ivanov', 'Elena Ivanova').verdict);
+  });
+
+  it('calls two letters that changed places a slip, whole names and long family names alike', () => {
+    expect(compareNames('Alexander Lukashenko', 'Alexander Lukashneko').verdict).toBe('typo');
+    expect(compareNames('Lukashenko', 'Lukashneko').verdict).toBe('typo');
+    expect(compareNames('Emmanuel Macron', 'Emmanuel Marcon').verdict).toBe('typo');
+    expect(MERGED).not.toContain(compareNames('Macron', 'Marcon').verdict);
   });
 
   it('calls a family name beside its full name partial', () => {
