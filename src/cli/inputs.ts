@@ -10,6 +10,8 @@ export const LARGEST_ARTICLE = MEGABYTE;
 export const LARGEST_RUN = 256 * MEGABYTE;
 /** What a folder is searched for. */
 const ARTICLE_FILES = '**/*.{txt,md}';
+/** What stands in a folder of articles and tells about them, or about the programs beside them. */
+const NO_ARTICLES = ['**/node_modules/**', '**/{README,LICENSE,LICENCE,CHANGELOG,CONTRIBUTING}{,.txt,.md}'];
 
 /** What the arguments of a command name. */
 export interface NamedInputs {
@@ -35,7 +37,7 @@ async function expand(argument: string): Promise<readonly string[] | VariorumErr
   const entry = await stat(argument).catch((error: NodeJS.ErrnoException) => error);
   if (!(entry instanceof Error)) {
     if (!entry.isDirectory()) return [shownPath(argument)];
-    const inside = await glob(ARTICLE_FILES, argument);
+    const inside = await glob(ARTICLE_FILES, argument, { ignore: NO_ARTICLES, caseSensitiveMatch: false });
     return inside.length > 0 ? inside : new VariorumError('E_NO_MATCH', { path: argument });
   }
   if (entry.code !== 'ENOENT' && entry.code !== 'ENAMETOOLONG') return unreadable(argument, entry);
@@ -47,7 +49,11 @@ async function expand(argument: string): Promise<readonly string[] | VariorumErr
   return matches.length > 0 ? matches : new VariorumError('E_NO_MATCH', { path: argument });
 }
 
-async function glob(pattern: string, folder: string): Promise<string[]> {
+async function glob(
+  pattern: string,
+  folder: string,
+  options: { readonly ignore?: string[]; readonly caseSensitiveMatch?: boolean } = {},
+): Promise<string[]> {
   const { glob: search } = await import('tinyglobby');
   const found = await search(pattern, {
     cwd: resolve(folder),
@@ -55,6 +61,7 @@ async function glob(pattern: string, folder: string): Promise<string[]> {
     expandDirectories: false,
     followSymbolicLinks: false,
     ignore: ['**/node_modules/**'],
+    ...options,
   });
   return found.map(shownPath).sort();
 }

@@ -38,6 +38,19 @@ describe('inputs', () => {
     ]);
   });
 
+  it('are not what stands in a folder and tells about the articles', async () => {
+    const cwd = folder({
+      'in/a.txt': MINSK,
+      'in/B.TXT': BEIJING,
+      'in/README.md': '# What these are\n',
+      'in/x/readme.txt': 'x',
+    });
+    const { stdout } = await variorum(['in', '--json'], { cwd });
+    expect(JSON.parse(stdout).articles.map(({ uri }: { uri: string }) => uri)).toEqual(['in/B.TXT', 'in/a.txt']);
+    const named = await variorum(['in/a.txt', 'in/README.md', '--json'], { cwd });
+    expect(JSON.parse(named.stdout).articles).toHaveLength(2);
+  });
+
   it('are named relative to the folder of the run, however they were given', async () => {
     const cwd = desk();
     expect(uris(await articlesOf([`${cwd}/en/a.txt`, 'en/b.md'], { cwd }))).toEqual(['en/a.txt', 'en/b.md']);

@@ -6,7 +6,7 @@ import { evidenceOf } from './explain.ts';
 import type { TermDocument } from './features.ts';
 import type { LexicalModel } from './lexical.ts';
 import type { TermLink } from './links.ts';
-import { markCrossing } from './order.ts';
+import { markCrossed } from './order.ts';
 import { findOverlaps } from './overlap.ts';
 import { sharesStory } from './relation.ts';
 
@@ -69,7 +69,7 @@ export function alignComparable(pair: ComparablePair): CoreAlignment {
   return {
     relation: sameStory || beads.size > 0 ? 'comparable' : 'unrelated',
     confidence: ALONE,
-    beads: markCrossing(complete([...beads.values()], n, m)),
+    beads: markCrossed(complete([...beads.values()], n, m)),
   };
 }
 

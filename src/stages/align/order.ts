@@ -31,6 +31,24 @@ export function markCrossing(beads: readonly CoreBead[]): CoreBead[] {
   );
 }
 
+/** A link says something of another's place where it is at least this much as strong; a share of the score, [0,1]. */
+const STRONG_ENOUGH = 0.5;
+
+/**
+ * Marks every linked bead that crosses another which is not much weaker: its source stands before that one's, its target behind it. For texts that
+ * share a story and no order of their own: none of two sentences that changed places is the one that stayed. Same for either direction of the pair.
+ */
+export function markCrossed(beads: readonly CoreBead[]): CoreBead[] {
+  const linked = beads.filter((bead) => bead.source.length > 0 && bead.target.length > 0);
+  const crosses = (a: CoreBead, b: CoreBead): boolean =>
+    b.score >= a.score * STRONG_ENOUGH && (first(a.source) - first(b.source)) * (first(a.target) - first(b.target)) < 0;
+  return beads.map((bead) =>
+    bead.source.length > 0 && bead.target.length > 0 && linked.some((other) => crosses(bead, other))
+      ? { ...bead, crossing: true }
+      : bead,
+  );
+}
+
 /** Of beads sorted by source: the run whose targets never go back, with the most sentences in it. A Fenwick tree over target positions: O(k log k). */
 function heaviestRun(sorted: readonly CoreBead[]): CoreBead[] {
   const size = sorted.reduce((most, bead) => Math.max(most, ...bead.target), 0) + 2;
