@@ -29,7 +29,7 @@ export default defineCheck({
   summary:
     'Compares weekdays, months, whole dates, decades, seasons and times of day, also where one event is told in different words.',
   rationale:
-    'When something happened is the first thing other newsrooms copy. “On Tuesday” and “on Wednesday” can not both be right, and a reader has no way to see which is.',
+    'When something happened is the first thing other newsrooms copy. “On Tuesday” and “on Wednesday” cannot both be right, and a reader has no way to see which is.',
   source:
     'METHODS §5; month and weekday names from Unicode CLDR; examples from articles 000, 001 and 003 of the seeds.',
   languages: 'any',

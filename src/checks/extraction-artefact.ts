@@ -10,7 +10,7 @@ export default defineCheck({
   category: 'linguistic-conventions/punctuation',
   severity: 'minor',
   summary:
-    'Traces of the web page or the file in the text: lost links, glued labels, page furniture, broken characters.',
+    'Finds traces of the web page or the file in the text: lost links, glued labels, page furniture, broken characters.',
   rationale:
     'A space before a comma often marks a name that went missing with its link. Labels and buttons that stand in the text read as the author’s words, and they disturb every comparison.',
   source:

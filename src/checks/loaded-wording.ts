@@ -23,7 +23,7 @@ export default defineCheck({
   title: 'Loaded wording',
   category: 'style/register',
   severity: 'minor',
-  summary: 'One text calls somebody or something by a word that takes a side where the other is neutral.',
+  summary: 'Finds words that take a side where the other text is neutral, and a few that take one wherever they stand.',
   rationale:
     'A translator’s choice between “ally” and “squire” is a choice of stance that readers take for the paper’s own. In a quotation it is the speaker’s; in the narrator’s voice an editor should have decided on it.',
   source: 'data/terms/loaded-wording.json, after the public style advice of news agencies on labels.',
@@ -59,7 +59,7 @@ export default defineCheck({
     ],
   },
   run: ({ articles, pairs, beads, names, tokens }) => {
-    const inBeads = beads.flatMap((bead) => beadFindings(bead, tokens));
+    const inBeads = onePerWord(beads.flatMap((bead) => beadFindings(bead, tokens)));
     const told = new Set(inBeads.map((finding) => keyOf(finding)));
     const statements = new Map(articles.map((view) => [view.article.id, statementsOf(view, names, tokens)]));
     const across = pairs
@@ -196,6 +196,23 @@ function acrossFindings(a: readonly Statement[], b: readonly Statement[]): Findi
 
 const keyOf = ({ source, target, values }: Finding): string =>
   `${source?.articleId} ${target?.articleId} ${values?.['loaded']}`;
+
+/** One finding for a loaded wording of a pair: what else stands against it there becomes occurrences of the first. */
+function onePerWord(findings: readonly Finding[]): Finding[] {
+  const byWord = new Map<string, Finding>();
+  for (const finding of findings) {
+    const first = byWord.get(keyOf(finding));
+    const known = first ? [first.source, first.target, ...(first.occurrences ?? [])] : [];
+    const places = [finding.source, finding.target].filter(
+      (place): place is Anchor => place !== null && !known.some((other) => other !== null && isSame(other, place)),
+    );
+    byWord.set(keyOf(finding), first ? { ...first, occurrences: [...(first.occurrences ?? []), ...places] } : finding);
+  }
+  return [...byWord.values()];
+}
+
+const isSame = (a: Anchor, b: Anchor): boolean =>
+  a.articleId === b.articleId && a.span.start === b.span.start && a.span.end === b.span.end;
 
 /** The first loaded and the first neutral wording of a row on one side. A neutral word inside the loaded wording does not count. */
 function pick(

@@ -15,7 +15,7 @@ export default defineCheck({
   summary:
     'Compares every number of a sentence with those of its counterpart, whatever their spelling: counts, shares, sums, ages, scores, days and years.',
   rationale:
-    'A wrong figure is the most common checkable error in translated news, and it reads as smoothly as the right one. Both texts can not be right: one has to be corrected before it is published.',
+    'A wrong figure is the most common checkable error in translated news, and it reads as smoothly as the right one. Both texts cannot be right: one has to be corrected before it is published.',
   source:
     'Value comparison instead of string comparison (METHODS §5); languages in data/quantities; examples from articles 001 and 003 of the seeds.',
   languages: 'any',

@@ -38,7 +38,7 @@ export default defineCheck({
   severity: 'major',
   summary: 'Compares the words of one quotation in two texts, and of the same quotation twice inside one text.',
   rationale:
-    'Quotation marks promise that these were the words. Two texts that quote the same speech differently can not both keep that promise.',
+    'Quotation marks promise that these were the words. Two texts that quote the same speech differently cannot both keep that promise.',
   source: 'Collation of quotations before comparison; synonyms from WordNet 3.1; pronouns by language in data/cues.',
   languages: 'any',
   needs: ['articles', 'beads', 'quotations', 'collation'],

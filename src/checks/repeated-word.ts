@@ -21,7 +21,7 @@ export default defineCheck({
   languages: 'any',
   needs: ['articles', 'words'],
   options: {},
-  messages: { twice: '“{word}” stands {count} times in a row' },
+  messages: { twice: '“{word}” stands {times} in a row' },
   examples: {
     diverges: [
       { a: 'They work for the sake of of the development of both countries.', note: 'article 003 of the seeds' },
@@ -58,7 +58,10 @@ function repeatedIn({ article }: ArticleView, _: SentenceView, words: readonly W
       source: anchor,
       target: null,
       message: 'twice',
-      values: { word: quoteAnchor(article, anchorWords(article, words, from)), count: String(to - from + 1) },
+      values: {
+        word: quoteAnchor(article, anchorWords(article, words, from)),
+        times: to === from + 1 ? 'twice' : `${to - from + 1} times`,
+      },
       confidence: 0.9,
       suggestion: quoteAnchor(article, anchorWords(article, words, from)),
       evidence: [{ kind: 'note', text: quoteAnchor(article, anchor), anchor }],

@@ -9,7 +9,7 @@ export default defineCheck({
   severity: 'critical',
   summary: 'Finds two names that have exchanged their parts in the sentence: who acts, who is acted upon, who speaks.',
   rationale:
-    'Every word is there and the sentence reads well, but the wrong party attacked, paid or spoke. Comparing lists of names can not see it.',
+    'Every word is there and the sentence reads well, but the wrong party attacked, paid or spoke. Comparing lists of names cannot see it.',
   source: 'Surroundings of names in the collation; lists and passives are left out.',
   languages: 'any',
   needs: ['beads', 'collation'],

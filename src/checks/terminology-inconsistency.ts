@@ -55,7 +55,7 @@ export default defineCheck({
   title: 'One term, two renderings',
   category: 'terminology/inconsistent-use',
   severity: 'major',
-  summary: 'A fixed term, or one paper of one government, under two names in or across articles.',
+  summary: 'Finds a fixed term, or one paper of one government, under two names in or across articles.',
   rationale:
     'A reader takes two names for two things: a “weatherproof” and an “all-weather” partnership look like two agreements. Fixed formulae of diplomacy have one English form, which the next article will use.',
   source:
@@ -186,7 +186,9 @@ function documentsAcross(a: Reading, b: Reading): Finding[] {
     const names = new Set(mine.map((mention) => mention.name));
     const [first] = mine;
     const other = others.find((mention) => !names.has(mention.name));
-    return first && other
+    // A text that has both names is reported by itself.
+    const settled = names.size === 1 && others.every((mention) => mention.name === other?.name);
+    return first && other && settled
       ? [documentFinding(owner, { view: a.view, mention: first }, { view: b.view, mention: other })]
       : [];
   });

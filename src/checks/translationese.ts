@@ -21,7 +21,7 @@ export default defineCheck({
   title: 'Translationese',
   category: 'style/unidiomatic',
   severity: 'minor',
-  summary: 'Wording and marks that follow another language word for word.',
+  summary: 'Finds wording and marks that follow another language word for word.',
   rationale:
     'A calque reads strangely at best and says something else at worst: “his sera” are vaccines of nobody. It also tells an editor which language to check the passage against.',
   source: 'data/translationese and data/provenance/typography: one row a wording or habit, each with its source.',

@@ -88,9 +88,9 @@ export default defineCheck({
   options: {},
   messages: {
     forbidden: 'The glossary forbids “{used}”',
-    replaced: 'The glossary forbids “{used}” and has “{preferred}”',
+    replaced: 'The glossary forbids “{used}” and prefers “{preferred}”',
     deprecated: '“{used}” is out of use in the glossary',
-    superseded: '“{used}” is out of use; the glossary has “{preferred}”',
+    superseded: '“{used}” is out of use; the glossary prefers “{preferred}”',
     missing: 'The glossary renders “{term}” as {expected}, which the other text does not have here',
     renderings: '“{a}” and “{b}” for one concept of the glossary: {concept}',
   },

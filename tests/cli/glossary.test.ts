@@ -39,8 +39,8 @@ describe('--glossary', () => {
   it('reports what the glossary of docs/configuration.md forbids, with the line of the entry', async () => {
     const findings = await termFindings(['--glossary', 'house.csv'], cwd);
     expect(findings.map(({ severity, message }) => [severity, message.text])).toEqual([
-      ['major', 'The glossary forbids “position paper” and has “peace plan”'],
-      ['major', 'The glossary forbids “loyal squires” and has “close ally”'],
+      ['major', 'The glossary forbids “position paper” and prefers “peace plan”'],
+      ['major', 'The glossary forbids “loyal squires” and prefers “close ally”'],
     ]);
     expect(findings[0]?.suggestion).toBe('peace plan');
     expect(findings[1]?.evidence.find(({ kind }) => kind === 'note')?.text).toBe(
@@ -98,13 +98,13 @@ describe('terms in the configuration', () => {
     });
     const desk = join(cwd, 'desk');
     expect((await termFindings([], desk)).map(({ severity, message }) => [severity, message.text])).toEqual([
-      ['major', 'The glossary forbids “position paper” and has “peace plan”'],
-      ['major', 'The glossary forbids “loyal squires” and has “close ally”'],
-      ['minor', '“colleague” is out of use; the glossary has “counterpart”'],
+      ['major', 'The glossary forbids “position paper” and prefers “peace plan”'],
+      ['major', 'The glossary forbids “loyal squires” and prefers “close ally”'],
+      ['minor', '“colleague” is out of use; the glossary prefers “counterpart”'],
     ]);
     expect((await termFindings(['--glossary', '../other.csv'], desk)).map(({ message }) => message.text)).toEqual([
-      'The glossary forbids “Observers in Minsk” and has “observer”',
-      '“colleague” is out of use; the glossary has “counterpart”',
+      'The glossary forbids “Observers in Minsk” and prefers “observer”',
+      '“colleague” is out of use; the glossary prefers “counterpart”',
     ]);
     const printed = await variorum(['doctor', '--print-config'], { cwd: desk });
     expect(printed.stdout).toMatch(/glossaries +\.\.\/variorum\.config\.json +\["\.\.\/terms\/house\.csv"\]/);

@@ -7,7 +7,14 @@ function exampleRow(example: CheckExample): string {
     example.languageA ?? 'en',
     ...(example.b === undefined ? [] : [example.languageB ?? example.languageA ?? 'en']),
   ];
-  return `| ${cell(example.a)} | ${example.b === undefined ? '(one text)' : cell(example.b)} | ${[...new Set(languages)].join(', ')} | ${cell(example.note ?? '')} |`;
+  return `| ${cell(example.a)} | ${example.b === undefined ? '(one text)' : cell(example.b)} | ${[...new Set(languages)].join(', ')} | ${cell([example.note, glossaryOf(example)].filter(Boolean).join('; '))} |`;
+}
+
+/** The glossary that an example takes for granted: "glossary: ally (en, preferred), squire (en, forbidden)". */
+function glossaryOf({ termbase = [] }: CheckExample): string {
+  const terms = termbase.flatMap((concept) => concept.terms);
+  if (terms.length === 0) return '';
+  return `glossary: ${terms.map(({ text, language, status }) => `${text} (${language}, ${status})`).join(', ')}`;
 }
 
 const examples = (title: string, rows: readonly CheckExample[]): string[] => [
@@ -65,7 +72,7 @@ export function checkIndex(checks: readonly AnyCheck[]): string {
     '',
     'Written from the checks themselves by `npm run docs:update`.',
     '',
-    '| Check | Finds | Severity | MQM-mapped |',
+    '| Check | What it does | Severity | MQM-mapped |',
     '| --- | --- | --- | --- |',
     ...checks.map(
       (check) =>

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { analyze } from '../../../src/analyze.ts';
 import extractionArtefact from '../../../src/checks/extraction-artefact.ts';
 import loadedWording from '../../../src/checks/loaded-wording.ts';
 import terminologyInconsistency from '../../../src/checks/terminology-inconsistency.ts';
@@ -129,5 +130,29 @@ describe('extraction-artefact', () => {
     const text = 'Two faces of the river port\n\nTwo faces of the river port\n\nThe port is old.';
     const [finding] = findings(extractionArtefact, text);
     expect(finding?.source?.span.start).toBe(text.lastIndexOf('Two faces'));
+  });
+});
+
+describe('what one wording does in several places', () => {
+  it('is one finding of a pair: a loaded word against two neutral ones', async () => {
+    const text = (war: readonly [string, string]): string =>
+      [
+        `Ministers from nine countries met in Riga on Monday to speak about ${war[0]}.`,
+        'The host, Edgars Rinkēvičs, asked for more ammunition before the winter.',
+        `Bread prices in Riga rose by 12 percent in May because of ${war[1]}, the bank said.`,
+      ].join('\n\n');
+    const inputs = [
+      { uri: 'a.txt', text: text(['the war in Ukraine', 'the Ukraine war']) },
+      { uri: 'b.txt', text: text(['the war of aggression', 'the war of aggression']) },
+    ];
+    const { divergences } = await analyze(inputs, { checks: [loadedWording] });
+    expect(divergences).toHaveLength(1);
+    expect(divergences[0]?.occurrences).toHaveLength(2);
+  });
+
+  it('is the finding of the text that has both names of a paper, and not of the pair', () => {
+    const both = 'Kyiv rejected the Chinese position paper. The Chinese peace plan has twelve points.';
+    const run = findings(terminologyInconsistency, both, 'Kyiv rejected the Chinese position paper.');
+    expect(run.map(({ source, target }) => [source?.articleId, target?.articleId])).toEqual([['A', 'A']]);
   });
 });
