@@ -1,11 +1,10 @@
 import { existsSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../config/resolve.ts';
 import { VariorumError } from '../errors.ts';
 import type { DecisionsFile } from '../model/index.ts';
-import { type DecisionsProblem, parseDecisions } from '../report/decisions/index.ts';
-import { reasonOf } from './inputs.ts';
+import { type DecisionsStore, openStore } from '../review/store.ts';
+import { writeFileWhole } from './write-file.ts';
 
 /** The decisions of a project, beside its configuration. */
 const DECISIONS_FILE = 'variorum.decisions.json';
@@ -40,28 +39,12 @@ export async function readDecisions(
   const decisions = named(flags);
   if (decisions === false) return null;
   const path = decisionsPath(flags, settings);
-  if (decisions === undefined && !existsSync(path)) return null;
-  return parsedDecisions(await textOf(path), path);
-}
-
-/** The text as decisions; `path` is named in the error. Throws E_DECISIONS. */
-export function parsedDecisions(text: string, path: string): DecisionsFile {
-  const { value, problem } = parseDecisions(text);
-  if (problem) throw decisionsError(problem, path);
-  return value.file;
-}
-
-/** What is wrong with a decisions file, as an error. */
-export const decisionsError = ({ where, what, fix }: DecisionsProblem, path: string): VariorumError =>
-  new VariorumError('E_DECISIONS', { path, place: where, reason: what, fix });
-
-async function textOf(path: string): Promise<string> {
-  try {
-    return await readFile(path, 'utf8');
-  } catch (cause) {
-    if (!(cause instanceof Error)) throw cause;
-    const error: NodeJS.ErrnoException = cause;
-    if (error.code === 'ENOENT') throw new VariorumError('E_NOT_FOUND', { path }, { cause });
-    throw new VariorumError('E_UNREADABLE', { path, reason: reasonOf(error) }, { cause });
+  if (!existsSync(path)) {
+    if (decisions === undefined) return null;
+    throw new VariorumError('E_NOT_FOUND', { path });
   }
+  return (await projectDecisions(path).read()).file;
 }
+
+/** The decisions file at `path`, to be read and written. */
+export const projectDecisions = (path: string): DecisionsStore => openStore(path, writeFileWhole);

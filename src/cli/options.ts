@@ -149,6 +149,31 @@ export const BASELINE_OPTIONS = {
   'new-only': { group: 'Gate:', type: 'boolean', describe: 'Leave out what the baseline knows' },
 } as const satisfies Record<string, Options>;
 
+export const DECISIONS_OPTIONS = {
+  decisions: {
+    group: 'Decisions:',
+    type: 'string',
+    requiresArg: true,
+    describe: 'The file (default: variorum.decisions.json)',
+  },
+  where: {
+    group: 'Decisions:',
+    type: 'string',
+    array: true,
+    requiresArg: true,
+    describe: 'Only these: id=, check=, verdict=, reason=, article=, by=, text=. Repeatable',
+  },
+  csv: { group: 'Decisions:', type: 'boolean', describe: 'list: as CSV' },
+  output: {
+    group: 'Decisions:',
+    alias: 'o',
+    type: 'string',
+    requiresArg: true,
+    describe: 'export: write to this file instead of standard output',
+  },
+  'dry-run': { group: 'Decisions:', type: 'boolean', describe: 'import, reopen, prune: say what would change' },
+} as const satisfies Record<string, Options>;
+
 export const OUTPUT_OPTIONS = {
   format: {
     group: 'Output:',

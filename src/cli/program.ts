@@ -6,6 +6,7 @@ import check from './commands/check.ts';
 import checks from './commands/checks.ts';
 import compare from './commands/compare.ts';
 import completion from './commands/completion.ts';
+import decisions from './commands/decisions.ts';
 import doctor from './commands/doctor.ts';
 import explain from './commands/explain.ts';
 import init from './commands/init.ts';
@@ -21,6 +22,7 @@ import {
   BASELINE_OPTIONS,
   CHECK_OPTIONS,
   COMMON_OPTIONS,
+  DECISIONS_OPTIONS,
   EVIDENCE_OPTIONS,
   GATE_OPTIONS,
   INPUT_OPTIONS,
@@ -42,6 +44,7 @@ const COMMANDS: readonly Register[] = [
   source,
   checks,
   explain,
+  decisions,
   init,
   doctor,
   completion,
@@ -139,6 +142,7 @@ function unknownOption(name: string): VariorumError {
       ...ROMANISE_OPTIONS,
       ...CHECK_OPTIONS,
       ...GATE_OPTIONS,
+      ...DECISIONS_OPTIONS,
       ...BASELINE_OPTIONS,
       ...SOURCE_OPTIONS,
       ...OUTPUT_OPTIONS,

@@ -27,6 +27,7 @@ const COMMANDS = [
   'source',
   'checks',
   'explain',
+  'decisions',
   'init',
   'doctor',
   'completion',

@@ -9,8 +9,8 @@ const SAME_PLACE = 0.6;
 export interface ApplyOptions {
   readonly policy?: ReviewPolicy;
   /**
-   * What this run looked at: identities of its articles and ids of the checks that ran. Decisions on others are not called unused.
-   * Absent = everything.
+   * What this run looked at: identities of its articles and ids of the checks that ran. Decisions on others are not called unused, nor are rules
+   * that hold for any article. Absent = everything.
    */
   readonly scope?: { readonly articles: readonly string[]; readonly checks: readonly string[] };
 }
@@ -183,5 +183,5 @@ function inScope(
   if (!scope) return true;
   const { cat } = about;
   if (cat !== undefined && !scope.checks.some((id) => kindOf(id) === kindOf(cat))) return false;
-  return (about.in ?? []).every((article) => scope.articles.includes(article));
+  return about.in?.every((article) => scope.articles.includes(article)) ?? false;
 }

@@ -103,6 +103,12 @@ describe('a decision', () => {
     expect(scope(['001', '003'], ['tense-shift'])).toBe(0);
   });
 
+  it('for any article is never called unused by a run on some of them', () => {
+    const anywhere = { ...DISMISSED, match: { spelling: 'Peskow' } };
+    const scope = { articles: ['001'], checks: ['name-variant'] };
+    expect(applyDecisions([], file({ rules: [anywhere] }), { scope }).unusedRules).toEqual([]);
+  });
+
   it('of an earlier run is forgotten where the file no longer has it', () => {
     const decided = finding({ decision: { ...DISMISSED, carriedOver: false } });
     expect(verdicts(applyDecisions([decided], NO_DECISIONS))).toEqual([undefined]);
