@@ -142,6 +142,7 @@ export function originNote(claim: ProvenanceClaim | null): string {
 export const STRINGS = {
   brand: 'Variorum',
   skip: 'Skip to the findings',
+  rail: 'Filters',
   nav: {
     label: 'Sections',
     overview: 'Overview',
@@ -189,6 +190,7 @@ export const STRINGS = {
     oneToMany: 'one sentence against several',
     evidenceLink: 'See the signs',
     both: (note: string) => `Both ${note}.`,
+    needsScript: 'This report is large: its texts are shown where scripts are allowed.',
   },
   plot: {
     title: 'Alignment plot',
@@ -214,6 +216,12 @@ export const STRINGS = {
     more: (n: number) => `Show ${count(n, 'more character')}`,
   },
   mark: { open: (n: number) => `[note ${n}: `, close: ']', missing: (n: number) => `[note ${n}: nothing here]` },
+  wordByWord: {
+    label: (a: string, b: string) => `Word by word: ${a} over ${b}`,
+    words: 'By word',
+    characters: 'By character',
+  },
+  inline: { deleted: 'deleted', inserted: 'inserted' },
   note: {
     reads: (label: string) => `${label} reads `,
     and: (label: string) => `, ${label} reads `,
@@ -280,6 +288,7 @@ export const STRINGS = {
     heading: 'All findings',
     lead: (n: number) => `${capital(countInWords(n, 'finding'))}, the worst first. A link opens the place in the text.`,
     none: 'No findings.',
+    needsScript: (n: number) => `${capital(count(n, 'more finding'))} can be seen where scripts are allowed.`,
   },
   about: {
     heading: 'About this run',

@@ -76,4 +76,15 @@ describe('cutSentence', () => {
     expect(pieces.map(textOf).join('')).toBe(text);
     expect(pieces.map(textOf).every((part) => part.isWellFormed?.() ?? encodeURIComponent(part) !== '')).toBe(true);
   });
+
+  it('draws a mark over the whole of a letter with its signs, and over a whole word where letters join', () => {
+    const drawn = (text: string, start: number, end: number): string[] =>
+      cutSentence(text, [mark(start, end)]).flatMap((piece) =>
+        piece.stretches.filter((stretch) => stretch.mark).map((stretch) => stretch.text),
+      );
+    expect(drawn('क्षत्रिय आए', 0, 1)).toEqual(['क्ष']);
+    expect(drawn('وصل الرئيس يوم', 6, 8)).toEqual(['الرئيس']);
+    expect(drawn('e\u0301tat', 0, 1)).toEqual(['e\u0301']);
+    expect(drawn('Peskow', 2, 4)).toEqual(['sk']);
+  });
 });

@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
 import type { Message } from '../../../model/index.ts';
 import type { Hue, Mark, QuotedSentence } from '../edition/index.ts';
+import { edge } from '../quoted/clusters.ts';
 import { makeVisible } from '../quoted/invisible.ts';
 import { splitByValues } from '../quoted/message.ts';
 import { cutSentence, type Stretch, wordEdge } from '../quoted/pieces.ts';
@@ -109,9 +110,9 @@ function Marked({ stretch: { text, mark, starts, ends, only }, hue }: { stretch:
   }
   if (!mark) return <Characters text={text} />;
   if (mark.start === mark.end) return <Missing mark={mark} />;
-  const split = ends.length === 0 ? text.length : text.length - (LAST_WORD.exec(text)?.[0].length ?? 0);
+  const split = ends.length === 0 ? text.length : edge(text, text.length - (LAST_WORD.exec(text)?.[0].length ?? 0), -1);
   return (
-    <mark class={`v ${mark.hue} ${mark.severity}`}>
+    <mark class={`v ${mark.hue} ${mark.severity}`} data-f={mark.href.slice(1)}>
       {starts.map(({ number }) => (
         <span key={number} class="vh">
           {STRINGS.mark.open(number)}
@@ -146,7 +147,7 @@ function Reference({ mark: { number, href } }: { mark: Mark }): VNode {
 /** Marks the place where the words of the other side would stand. */
 function Missing({ mark: { number, href, hue, severity } }: { mark: Mark }): VNode {
   return (
-    <a class={`om ${hue} ${severity}`} href={href} tabIndex={-1}>
+    <a class={`om ${hue} ${severity}`} href={href} data-f={href.slice(1)} tabIndex={-1}>
       <span class="vh">{STRINGS.mark.missing(number)}</span>
       <span class="ref" aria-hidden="true">
         ‸{number}

@@ -1,5 +1,6 @@
 import type { Span } from '../../../model/index.ts';
 import type { Mark } from '../edition/types.ts';
+import { edge, wholeClusters } from './clusters.ts';
 
 /** Sentences above this many characters are shown in part (UX §2.2). */
 export const LONG = 320;
@@ -28,9 +29,14 @@ export interface Piece {
 
 const WEIGHT = { neutral: 0, minor: 1, major: 2, critical: 3 } as const;
 
-/** Cuts a sentence at its marks and, where it is long, into what is shown and what is not. The texts together are `text` again. */
-export function cutSentence(text: string, marks: readonly Mark[], only: readonly Span[] = []): Piece[] {
-  const parts = (from: number, to: number): Stretch[] => stretchesOf(text, { marks, only }, from, to);
+/**
+ * Cuts a sentence at its marks and, where it is long, into what is shown and what is not. The texts together are `text` again.
+ * A mark that would part a letter from its signs, or a word of joined letters, is drawn over the whole of it.
+ */
+export function cutSentence(text: string, given: readonly Mark[], only: readonly Span[] = []): Piece[] {
+  const marks = given.map((mark) => wholeClusters(text, mark));
+  const alone = only.map((span) => wholeClusters(text, span));
+  const parts = (from: number, to: number): Stretch[] => stretchesOf(text, { marks, only: alone }, from, to);
   const pieces: Piece[] = [];
   let at = 0;
   for (const gap of gapsOf(text, marks)) {
@@ -69,9 +75,7 @@ export function wordEdge(text: string, at: number, step: 1 | -1): number {
   for (let i = at; Math.abs(i - at) < 24 && i > 0 && i < text.length; i += step) {
     if (text[i] === ' ') return step === 1 ? i : i + 1;
   }
-  const inside = Math.min(Math.max(at, 0), text.length);
-  const low = text.charCodeAt(inside);
-  return low >= 0xdc00 && low <= 0xdfff ? inside - step : inside;
+  return edge(text, at, step);
 }
 
 interface Marked {

@@ -1,0 +1,84 @@
+import type { VNode } from 'preact';
+import type { Cell, Mark, Row } from '../edition/index.ts';
+import { interlinear, type Pairing } from '../edition/interlinear.ts';
+import { directionOf } from '../quoted/direction.ts';
+import { STRINGS } from '../strings.ts';
+import { Characters } from './Quoted.tsx';
+
+const TEXT = STRINGS.wordByWord;
+
+interface WordByWordProps {
+  row: Row;
+  /** 'character': scripts without spaces are compared character by character. */
+  unit?: 'word' | 'character';
+}
+
+/** A row word by word, the first text over the second, in the first text's direction; it takes the place of the row's two cells. */
+export function WordByWord({ row, unit = 'word' }: WordByWordProps): VNode | null {
+  const pairings = interlinear(row, { unit });
+  const [first, second] = row.cells;
+  if (pairings === null || !second) return null;
+  const text = first.sentences.map((sentence) => sentence.text).join(' ');
+  return (
+    <div class="wbw">
+      <p class="wl" aria-hidden="true">
+        <span class="no">{labelOf(first)}</span>
+        <span class="no">{labelOf(second)}</span>
+      </p>
+      <ol dir={directionOf(text)} aria-label={TEXT.label(labelOf(first), labelOf(second))}>
+        {pairings.map((pairing, i) => (
+          <PairingView key={i} pairing={pairing} cells={[first, second]} />
+        ))}
+      </ol>
+    </div>
+  );
+}
+
+/** "B15"; "B15 to B17" where several sentences stand against one. */
+function labelOf({ sentences }: Cell): string {
+  const [first, last] = [sentences[0]?.label ?? '', sentences.at(-1)?.label ?? ''];
+  return STRINGS.fold.range(first, last, sentences.length);
+}
+
+function PairingView({ pairing, cells }: { pairing: Pairing; cells: readonly [Cell, Cell] }): VNode {
+  const { op, source, target, marks } = pairing;
+  const same = op === 'keep' && source.trim() === target.trim();
+  const worst = marks.find((mark) => mark.severity === 'critical') ?? marks.find(isMajor) ?? marks[0];
+  return (
+    <li class={worst ? `${op} ${worst.severity}` : op}>
+      <Reading text={source} cell={cells[0]} />
+      <Reading text={target} cell={cells[1]} silent={same} />
+      {marks.map(({ number, href }) => (
+        <a key={number} class="ref" href={href} aria-label={STRINGS.note.back(number)}>
+          {number}
+        </a>
+      ))}
+    </li>
+  );
+}
+
+const isMajor = (mark: Mark): boolean => mark.severity === 'major';
+
+/** `silent`: the same words were read out already. */
+function Reading({ text, cell, silent = false }: { text: string; cell: Cell; silent?: boolean }): VNode {
+  const label = cell.label ? `${cell.label}: ` : '';
+  if (text === '') {
+    return (
+      <span class={`x ${cell.hue}`}>
+        <span class="vh">
+          {label}
+          {STRINGS.note.absent}
+        </span>
+        <span aria-hidden="true">–</span>
+      </span>
+    );
+  }
+  return (
+    <span class={cell.hue} aria-hidden={silent ? true : undefined}>
+      {!silent && <span class="vh">{label}</span>}
+      <bdi lang={cell.lang}>
+        <Characters text={text} />
+      </bdi>
+    </span>
+  );
+}
