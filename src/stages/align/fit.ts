@@ -72,20 +72,27 @@ export function fitScorer(model: PairModel, first: FittedScorer): FittedScorer {
 export const rescored = (model: PairModel, { lambda, parameters }: FittedScorer): FittedScorer =>
   scorerOf(model, lambda, parameters);
 
-/** Scores are worked out when first asked for and kept: search and moves ask for the same beads again and again. */
+/** Single pairs are worked out at once; larger beads when first asked for, and kept: search and moves ask for the same ones again and again. */
 function scorerOf(
   { n, m, lexical, lengths, encoder }: PairModel,
   lambda: number,
   parameters: LengthParameters,
 ): FittedScorer {
   const model = lengthModel(lengths, parameters);
-  const tables: (Float64Array | undefined)[] = [];
+  const single = lexical.singles(lambda);
+  for (let i = 0, cell = 0; i < n; i++) {
+    for (let j = 0; j < m; j++, cell++)
+      single[cell] =
+        LEXICAL_WEIGHT * (single[cell] ?? 0) + model.score(i, 1, j, 1) + (encoder?.score(i, 1, j, 1) ?? 0);
+  }
+  const kept: (Float64Array | undefined)[] = [];
   const score = (i: number, s: number, j: number, t: number): number => {
+    if (s === 1 && t === 1) return single[i * m + j] ?? 0;
     const shape = s * SHAPE_BASE + t;
-    let table = tables[shape];
+    let table = kept[shape];
     if (!table) {
       table = new Float64Array(n * m).fill(Number.NaN);
-      tables[shape] = table;
+      kept[shape] = table;
     }
     const known = table[i * m + j] ?? 0;
     if (!Number.isNaN(known)) return known;

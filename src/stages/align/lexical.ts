@@ -23,6 +23,8 @@ export interface LexicalModel {
    * λ: the share of linkable terms that are expected to find no partner in a true bead, (0,1).
    */
   score(i: number, s: number, j: number, t: number, lambda: number): number;
+  /** The same for every single source sentence with every single target sentence, by source: cell i · m + j. */
+  singles(lambda: number): Float64Array;
   /** Number of linkable terms in a bead, and of those that find a partner in it. */
   support(source: Range, target: Range): { readonly linkable: number; readonly found: number };
   /** Number of terms of the target sentence that find a partner in the source sentence. */
@@ -116,6 +118,27 @@ export function lexicalModel(source: TermDocument, target: TermDocument, links: 
     return sum / 2;
   }
 
+  function singles(lambda: number): Float64Array {
+    const n = source.sentences.length;
+    const scores = new Float64Array(n * m);
+    const miss = Math.log(lambda) / 2;
+    for (let i = 0; i < n; i++) {
+      const inSource = (toSource.linkable[i + 1] ?? 0) - (toSource.linkable[i] ?? 0);
+      const forth = (1 - lambda) / Math.max(1, inSource) / lambda;
+      for (let j = 0; j < m; j++) {
+        const cell = i * m + j;
+        const inTarget = (toTarget.linkable[j + 1] ?? 0) - (toTarget.linkable[j] ?? 0);
+        let sum = (inSource + inTarget) * miss;
+        if ((toTarget.from[cell + 1] ?? 0) > (toTarget.from[cell] ?? 0)) {
+          const back = (1 - lambda) / Math.max(1, inTarget) / lambda;
+          sum += (gains(toTarget, cell, forth) + gains(toSource, cell, back)) / 2;
+        }
+        scores[cell] = sum;
+      }
+    }
+    return scores;
+  }
+
   function found(side: Direction, cells: readonly number[]): number {
     const places = new Set<number>();
     for (const cell of cells)
@@ -125,6 +148,7 @@ export function lexicalModel(source: TermDocument, target: TermDocument, links: 
 
   return {
     score,
+    singles,
     support(s, t) {
       const rows = members(s);
       const columns = members(t);
@@ -145,6 +169,20 @@ export function lexicalModel(source: TermDocument, target: TermDocument, links: 
     },
     partners: (i, j) => (toTarget.from[i * m + j + 1] ?? 0) - (toTarget.from[i * m + j] ?? 0),
   };
+}
+
+/** What the partners in one cell add to the score of a pair in which nothing meets. Nats. */
+function gains({ from, ratio }: Direction, cell: number, scale: number): number {
+  let product = 1;
+  let sum = 0;
+  for (let at = from[cell] ?? 0; at < (from[cell + 1] ?? 0); at++) {
+    product *= 1 + scale * (ratio[at] ?? 0);
+    if (product > LARGEST_PRODUCT) {
+      sum += Math.log(product);
+      product = 1;
+    }
+  }
+  return sum + Math.log(product);
 }
 
 /** Products are turned into logarithms before they leave the range of a double. */
