@@ -5,6 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { InlineDiff } from '../../src/report/html/components/InlineDiff.tsx';
 import { Sentence } from '../../src/report/html/components/Quoted.tsx';
 import { WordByWord } from '../../src/report/html/components/WordByWord.tsx';
+import { collateTexts } from '../../src/report/html/edition/collation-table.ts';
 import type { Mark, Row } from '../../src/report/html/edition/index.ts';
 import { interlinear } from '../../src/report/html/edition/interlinear.ts';
 
@@ -114,6 +115,17 @@ describe('quoted text', () => {
       fc.property(texts, languages, (text, lang) => {
         const html = renderToString(h(WordByWord, { row: rowOf(text, text, lang) }));
         expect(html).not.toContain('class="vh">B: ');
+      }),
+    );
+  });
+
+  it('is whole in every line of a collation table', () => {
+    fc.assert(
+      fc.property(fc.array(texts, { minLength: 2, maxLength: 4 }), languages, (all, lang) => {
+        const segments = collateTexts(all.map((text) => ({ text, lang }))) ?? [];
+        for (const [i, text] of all.entries()) {
+          expect(segments.map(({ readings }) => readings[i]).join('')).toBe(text);
+        }
       }),
     );
   });

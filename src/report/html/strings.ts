@@ -216,6 +216,14 @@ export const STRINGS = {
     more: (n: number) => `Show ${count(n, 'more character')}`,
   },
   mark: { open: (n: number) => `[note ${n}: `, close: ']', missing: (n: number) => `[note ${n}: nothing here]` },
+  sets: {
+    heading: 'One sentence in several articles',
+    title: (n: number) => `One sentence in ${countInWords(n, 'article')}`,
+    lead: (sigla: string) => `${sigla} tell it in their own ways. What most of them have in common:`,
+    table: 'The sentence in each article, the same words in one column',
+    variants: 'Where they differ',
+    entry: (sigla: string) => `in ${sigla}`,
+  },
   wordByWord: {
     label: (a: string, b: string) => `Word by word: ${a} over ${b}`,
     words: 'By word',

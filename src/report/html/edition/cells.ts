@@ -16,6 +16,7 @@ export function cellOf(side: Side, findings: readonly Finding[], { numbers, link
   const text = side.witness.article.text;
   return {
     hue: side.hue,
+    key: side.witness.key,
     label: side.label,
     lang: side.witness.lang,
     sentences: side.sentences.map((sentence): QuotedSentence => {

@@ -4,6 +4,7 @@ import { keyMaker } from './ids.ts';
 import { makeLookup } from './lookup.ts';
 import { hasLink, isLinked, pairSection, type ShownPair } from './pairs.ts';
 import { push } from './push.ts';
+import { sentenceSets } from './sets.ts';
 import { acrossRows, textSection } from './texts.ts';
 import type { Edition, Finding, PairSection, TextSection, Witness } from './types.ts';
 
@@ -53,6 +54,7 @@ export function makeEdition(report: Report): Edition {
     witnesses: lookup.witnesses,
     findings: lookup.findings,
     pairs,
+    sets: sentenceSets(report, lookup),
     unlinked: unlinkedPairs(report, lookup.witness, shown),
     across: acrossRows(homes.across),
     texts,

@@ -12,6 +12,9 @@ import type {
   Span,
   TextRelation,
 } from '../../../model/index.ts';
+import type { SentenceSet } from './sets.ts';
+
+export type { SentenceSet, SetRow } from './sets.ts';
 
 /**
  * The report as an edition for the page: who is quoted where, which finding is printed in which view, and under which number.
@@ -22,6 +25,8 @@ export interface Edition {
   readonly witnesses: readonly Witness[];
   readonly findings: readonly Finding[];
   readonly pairs: readonly PairSection[];
+  /** Sentences that three or more articles have in common. */
+  readonly sets: readonly SentenceSet[];
   /** Pairs without a link: one line, no view. */
   readonly unlinked: readonly (readonly [Witness, Witness])[];
   readonly across: readonly Row[];
@@ -32,6 +37,8 @@ export interface Edition {
   /** Fragment of the pair's section, "#pair-001~003"; null where the pair has none. */
   readonly pairHref: (source: string, target: string) => string | null;
   readonly finding: (id: string) => Finding | null;
+  /** True where the rows are delivered in chunks and not in the page itself. */
+  readonly chunked?: boolean;
 }
 
 /** One text of the comparison. */
@@ -106,6 +113,8 @@ export interface QuotedSentence {
 /** One side of a row; no sentences = no counterpart. */
 export interface Cell {
   readonly hue: Hue;
+  /** Key of the text. */
+  readonly key: string;
   /** Label of the side ("A", "003"), for "No counterpart in …". */
   readonly label: string;
   readonly lang: string | undefined;
