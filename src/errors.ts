@@ -9,7 +9,11 @@ const CATALOGUE = {
     message: 'no such file: {path}',
     hint: 'Check the spelling; put a glob in quotation marks so that the shell leaves it alone.',
   },
-  E_NO_MATCH: { exitCode: 3, message: 'nothing matches {path}', hint: 'Folders are searched for .txt and .md files; a README is none.' },
+  E_NO_MATCH: {
+    exitCode: 3,
+    message: 'nothing matches {path}',
+    hint: 'Folders are searched for .txt and .md files; a README is none.',
+  },
   E_UNREADABLE: {
     exitCode: 3,
     message: 'cannot read {path}: {reason}',
@@ -64,12 +68,18 @@ const CATALOGUE = {
   },
   E_LEXICON: { exitCode: 3, message: 'cannot use the lexicon {path}{place}: {reason}', hint: '{fix}' },
   E_GLOSSARY: { exitCode: 3, message: 'cannot use the glossary {path}{place}: {reason}', hint: '{fix}' },
+  E_NAME_LIST: { exitCode: 3, message: 'cannot use the list of names {path}{place}: {reason}', hint: '{fix}' },
   E_ENCODER: { exitCode: 3, message: 'cannot use the encoder in {path}: {reason}', hint: '{fix}' },
   E_DECISIONS: { exitCode: 5, message: 'cannot use the decisions in {path}: {place}: {reason}', hint: '{fix}' },
   E_DECISIONS_CHANGED: {
     exitCode: 5,
     message: '{path} was changed by someone else meanwhile',
     hint: 'Nothing was written. Run the command again.',
+  },
+  E_LISTEN: {
+    exitCode: 2,
+    message: 'cannot listen on {address}: {reason}',
+    hint: 'Leave --port out: any free port will do.',
   },
   E_TOPIC_UNKNOWN: { exitCode: 2, message: 'nothing to explain under {topic}', hint: '{fix}' },
   E_FINDING_UNKNOWN: { exitCode: 3, message: 'no finding {id} in {path}', hint: '{fix}' },

@@ -9,6 +9,7 @@ import {
   type NameForm,
 } from '../model/index.ts';
 import { familyNameOf } from '../names/cluster.ts';
+import { type HouseStyle, holdsFor, houseForm, houseStyleOf, standingOf } from '../names/house-style.ts';
 import { groupBySpelling } from '../names/spellings.ts';
 
 /** One spelling of a name and where the articles of one language have it, in order of the articles and the document. */
@@ -76,13 +77,18 @@ export default defineCheck({
       const language = view.article.language.bcp47.split('-')[0] ?? 'und';
       languages.set(language, [...(languages.get(language) ?? []), view]);
     }
-    return names.entities.flatMap((entity) =>
-      entity.forms.length < 2
-        ? []
-        : [...languages].flatMap(([language, views]) =>
-            findingsFor(entity, { language, views, acrossArticles: options.acrossArticles, preferredNames }),
-          ),
-    );
+    return names.entities.flatMap((entity) => {
+      const house = houseStyleOf(
+        entity.forms.map(({ form }) => form),
+        preferredNames,
+      );
+      if (!house && entity.forms.length < 2) return [];
+      return [...languages].flatMap(([language, views]) =>
+        house
+          ? houseFindings(entity, house, { language, views })
+          : findingsFor(entity, { language, views, acrossArticles: options.acrossArticles }),
+      );
+    });
   },
 });
 
@@ -90,7 +96,37 @@ interface Scope {
   readonly language: string;
   readonly views: readonly ArticleView[];
   readonly acrossArticles: boolean;
-  readonly preferredNames: readonly { readonly prefer: string; readonly allow: readonly string[] }[];
+}
+
+/** One finding for every spelling that is neither the house's nor allowed; more serious where an article has the house's as well. */
+function houseFindings(
+  entity: NameEntity,
+  house: HouseStyle,
+  { language, views }: Omit<Scope, 'acrossArticles'>,
+): Finding[] {
+  const ids = new Set(views.map((view) => view.article.id));
+  const isOdd = (form: NameForm): boolean =>
+    standingOf(form.form, house) === 'other' && holdsFor(form, house, language);
+  const kept = spellingsIn({ ...entity, forms: entity.forms.filter((form) => !isOdd(form)) }, ids).flatMap(
+    ({ anchors }) => anchors,
+  );
+  return spellingsIn({ ...entity, forms: entity.forms.filter(isOdd) }, ids).map((odd): Finding => {
+    const form = nameOf(odd);
+    const first = houseForm(form, house);
+    const [target, ...others] = odd.anchors;
+    const beside = kept.find((anchor) => odd.anchors.some(({ articleId }) => articleId === anchor.articleId));
+    return {
+      source: beside ?? kept[0] ?? null,
+      target: target ?? null,
+      message: 'house',
+      values: { first, second: form, firstSystem: '', secondSystem: systemOf(odd)?.systemName ?? '' },
+      severity: beside ? 'major' : 'minor',
+      confidence: 1,
+      suggestion: first,
+      evidence: evidenceFor(entity, [odd]),
+      occurrences: others,
+    };
+  });
 }
 
 /** One finding for every article that has two spellings, and one for the entity where they differ between articles only. */
@@ -141,10 +177,7 @@ function toFinding(
   scope: Scope,
 ): Finding {
   const [main, other = main] = spellings;
-  const house = scope.preferredNames.find(({ prefer }) =>
-    spellings.some(({ forms }) => forms.some(({ form }) => form === prefer)),
-  );
-  const suggestion = house?.prefer ?? nativeSpelling(spellings, scope.language);
+  const suggestion = nativeSpelling(spellings, scope.language);
   const [expected, odd] = suggestion !== null && nameOf(other) === suggestion ? [other, main] : [main, other];
   const first = systemOf(expected);
   const second = systemOf(odd);
@@ -154,7 +187,7 @@ function toFinding(
   return {
     source: expected.anchors[0] ?? null,
     target: elsewhere(odd, expected),
-    message: house ? 'house' : slip ? 'slip' : conventions ? 'conventions' : 'spellings',
+    message: slip ? 'slip' : conventions ? 'conventions' : 'spellings',
     values: {
       first: firstName,
       second: secondName,

@@ -98,6 +98,12 @@ export const CHECK_OPTIONS = {
     requiresArg: true,
     describe: 'Leave findings below out of the report',
   },
+  names: {
+    group: 'Checks:',
+    type: 'string',
+    requiresArg: true,
+    describe: 'How the house spells names: what `variorum names` printed as CSV or JSON',
+  },
   glossary: {
     group: 'Checks:',
     type: 'string',
@@ -172,6 +178,21 @@ export const DECISIONS_OPTIONS = {
     describe: 'export: write to this file instead of standard output',
   },
   'dry-run': { group: 'Decisions:', type: 'boolean', describe: 'import, reopen, prune: say what would change' },
+} as const satisfies Record<string, Options>;
+
+export const REVIEW_OPTIONS = {
+  decisions: {
+    group: 'Review:',
+    type: 'string',
+    requiresArg: true,
+    describe: 'Where decisions go (default: variorum.decisions.json)',
+  },
+  by: { group: 'Review:', type: 'string', requiresArg: true, describe: 'Who decides: signs the decisions' },
+  watch: { group: 'Review:', type: 'boolean', describe: 'Compare again when an article or the configuration changes' },
+  open: { group: 'Review:', type: 'boolean', describe: 'Open the browser' },
+  port: { group: 'Review:', type: 'string', requiresArg: true, describe: 'Port (default: any that is free)' },
+  host: { group: 'Review:', type: 'string', requiresArg: true, describe: 'Address to listen on (default: 127.0.0.1)' },
+  'i-understand': { group: 'Review:', type: 'boolean', hidden: true },
 } as const satisfies Record<string, Options>;
 
 export const OUTPUT_OPTIONS = {

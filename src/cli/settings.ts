@@ -25,11 +25,13 @@ export interface SettingFlags {
   readonly json?: boolean | undefined;
   readonly config?: string | undefined;
   readonly glossary?: readonly string[] | undefined;
+  /** A list of names. */
+  readonly names?: string | undefined;
 }
 
 /**
  * What this call was told by its options, the environment and the configuration file.
- * Throws E_USAGE, E_CHECK_UNKNOWN, E_CHECK_INVALID, E_CONFIG, E_NOT_FOUND.
+ * Throws E_USAGE, E_CHECK_UNKNOWN, E_CHECK_INVALID, E_CONFIG, E_NOT_FOUND, E_NAME_LIST.
  */
 export async function settingsOf(flags: SettingFlags): Promise<Settings> {
   const file = flags.config ?? (process.env['VARIORUM_CONFIG'] || undefined);
@@ -51,7 +53,19 @@ export async function settingsOf(flags: SettingFlags): Promise<Settings> {
     loaded,
   );
   await assertKnown([...settings.configuration.only, ...settings.configuration.skip], settings);
-  return settings;
+  return flags.names === undefined ? settings : withNames(settings, flags.names);
+}
+
+/** The names of a list are added to those of the configuration file; where both speak of one, the list wins. */
+async function withNames(settings: Settings, path: string): Promise<Settings> {
+  const { parseNameList } = await import('../engines/name-list.ts');
+  const { readListFile } = await import('./lexicon-files.ts');
+  const names = { ...settings.configuration.names, ...parseNameList(await readListFile(path)) };
+  return {
+    ...settings,
+    configuration: { ...settings.configuration, names },
+    origins: { ...settings.origins, names: '--names' },
+  };
 }
 
 /** `--json` is `-f json`; `--html x` is `-f html=x` with the summary kept on standard output. */

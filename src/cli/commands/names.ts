@@ -1,7 +1,7 @@
 import { didYouMean, VariorumError } from '../../errors.ts';
 import { defineCommand } from '../define-command.ts';
 import { exitCodeOf } from '../exit-code.ts';
-import { INPUT_OPTIONS } from '../options.ts';
+import { CHECK_OPTIONS, INPUT_OPTIONS } from '../options.ts';
 import { filesOf } from '../positionals.ts';
 import { runAnalysis } from '../run-analysis.ts';
 import { settingsOf } from '../settings.ts';
@@ -15,6 +15,7 @@ const names = defineCommand({
   builder: (program) =>
     program.positional('files', { type: 'string', array: true, describe: 'Files, globs, folders, or -' }).options({
       ...INPUT_OPTIONS,
+      names: CHECK_OPTIONS.names,
       format: { group: 'Output:', alias: 'f', type: 'string', requiresArg: true, describe: FORMATS.join(', ') },
     }),
   run: async (args, context) => {

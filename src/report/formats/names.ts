@@ -57,7 +57,7 @@ const sigla = (form: NameForm, at: Locator): string[] => [
 export const renderNamesJson = (report: Report): string =>
   `${escapeJsonControls(JSON.stringify(report.names, null, 2))}\n`;
 
-/** One row a spelling. */
+/** One row a spelling. The last column says what the house does with it (prefer, allow, or nothing): filled in, the table is a list for `--names`. */
 export function renderNamesCsv(report: Report): string {
   const at = createLocator(report);
   const row = (name: NameEntity, form: NameForm): string[] => [
@@ -72,6 +72,7 @@ export function renderNamesCsv(report: Report): string {
     form.systemName ?? '',
     String(form.occurrences.length),
     sigla(form, at).join(' '),
+    form.form === name.headForm ? 'prefer' : '',
   ];
   const head = [
     'id',
@@ -85,6 +86,7 @@ export function renderNamesCsv(report: Report): string {
     'convention_name',
     'occurrences',
     'articles',
+    'use',
   ];
   return csvTable([head, ...report.names.flatMap((name) => name.forms.map((form) => row(name, form)))]);
 }

@@ -14,6 +14,7 @@ import type { Cluster } from '../../names/cluster.ts';
 import { familyNameOf } from '../../names/cluster.ts';
 import { confusion, looksLike, outletMeant } from '../../names/confusable.ts';
 import { conventionsThatWrite, originalOf, originOf } from '../../names/conventions.ts';
+import { holdsFor, houseForm, houseStyleOf, standingOf } from '../../names/house-style.ts';
 import { parseName } from '../../names/parse.ts';
 import { romaniseWith } from '../../names/romanise.ts';
 import { groupBySpelling } from '../../names/spellings.ts';
@@ -77,7 +78,10 @@ function buildEntity(
   preferences: Preferences,
 ): NameEntity {
   const spellings = spellingsOf(cluster, occurrences);
-  const preference = preferenceFor(spellings, preferences);
+  const preference = houseStyleOf(
+    spellings.map(({ form }) => form),
+    Object.values(preferences),
+  );
   const headForm = headFormOf(cluster, spellings, preference);
   const role = roleOf(spellings);
   const origin = cluster.type === 'person' || cluster.type === 'unknown' ? originOfCluster(spellings, role) : null;
@@ -121,27 +125,31 @@ function firstOf(spelling: Spelling): number {
   return (first?.article ?? 0) * 1e9 + (first?.mentions[0]?.span.start ?? 0);
 }
 
-/** House style that names one of the spellings. */
-function preferenceFor(spellings: readonly Spelling[], preferences: Preferences): NamePreference | null {
-  const forms = new Set(spellings.flatMap(({ form }) => [form, familyNameOf(form) ?? form]));
-  return (
-    Object.values(preferences).find((preference) =>
-      [preference.prefer, ...preference.allow].some((form) => forms.has(form)),
-    ) ?? null
-  );
-}
-
-/** The house style's form, the table's, else the fullest spelling: most words, then most frequent, then first. */
+/** The house's spelling, the table's, else the fullest: most words, then most frequent, then first. */
 function headFormOf(cluster: Cluster, spellings: readonly Spelling[], preference: NamePreference | null): string {
-  if (preference && spellings.some(({ form }) => form === preference.prefer)) return preference.prefer;
+  if (preference) {
+    const preferred = spellings.filter(({ form }) => standingOf(form, preference) === 'preferred');
+    const all = fullestOf(spellings);
+    const used = fullestOf(preferred);
+    return used !== null && wordsOf(used) === wordsOf(all ?? used)
+      ? used
+      : houseForm(all ?? preference.prefer, preference);
+  }
   if (cluster.known !== null) {
     const used =
       spellings.find(({ form }) => form === cluster.known) ?? spellings.find(({ form }) => outletMeant(form) === null);
     return used?.form ?? cluster.known;
   }
-  const words = (spelling: Spelling): number => parseName(spelling.form).core.length;
-  const [best] = [...spellings].sort((a, b) => words(b) - words(a) || b.count - a.count || firstOf(a) - firstOf(b));
-  return best?.form ?? '';
+  return fullestOf(spellings) ?? '';
+}
+
+const wordsOf = (form: string): number => parseName(form).core.length;
+
+function fullestOf(spellings: readonly Spelling[]): string | null {
+  const [best] = [...spellings].sort(
+    (a, b) => wordsOf(b.form) - wordsOf(a.form) || b.count - a.count || firstOf(a) - firstOf(b),
+  );
+  return best?.form ?? null;
 }
 
 /** The role that most mentions give; of equals the first. */
@@ -263,16 +271,19 @@ function relationOf(form: string, { cluster, headForm }: FormContext): FormRelat
 
 const CONFLICTS: ReadonlySet<FormRelation> = new Set(['misspelling', 'confusable']);
 
-/** 'variant' where the articles of one language spell it in several ways: each language has its own convention for good reason. */
+/**
+ * 'variant' where the articles of one language spell it in several ways: each language has its own convention for good reason. With a house style,
+ * where a spelling is neither preferred nor allowed.
+ */
 function resolutionOf(
   forms: readonly NameForm[],
   spellings: readonly Spelling[],
   preference: NamePreference | null,
 ): NameEntity['resolution'] {
-  const allowed = new Set(preference ? [preference.prefer, ...preference.allow] : []);
-  const open = forms.filter((form) => !allowed.has(form.form) && !allowed.has(familyNameOf(form.form) ?? ''));
+  const open = preference ? forms.filter((form, i) => isOpen(form, spellings[i], preference)) : forms;
   if (open.some((form) => CONFLICTS.has(form.relation))) return 'conflict';
-  if (open.length === 0 || forms.length === 1) return 'consistent';
+  if (preference) return open.length > 0 ? 'variant' : 'consistent';
+  if (forms.length === 1) return 'consistent';
   const languages = new Set(spellings.flatMap((spelling) => spelling.occurrences.map(languageOf)));
   for (const language of languages) {
     const used = forms.filter((_, i) =>
@@ -282,5 +293,10 @@ function resolutionOf(
   }
   return 'consistent';
 }
+
+/** Whether the house style asks for another spelling in some article that has this one. */
+const isOpen = (form: NameForm, spelling: Spelling | undefined, preference: NamePreference): boolean =>
+  standingOf(form.form, preference) === 'other' &&
+  (spelling?.occurrences.some((occurrence) => holdsFor(form, preference, languageOf(occurrence))) ?? false);
 
 const languageOf = (occurrence: Occurrence): string => occurrence.language.split('-')[0] ?? occurrence.language;
