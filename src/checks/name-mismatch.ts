@@ -10,6 +10,7 @@ import {
   type NameMention,
   type Word,
 } from '../model/index.ts';
+import { compareNames } from '../names/index.ts';
 import { differsInGivenName, mayBeOne, speaksOf } from '../names/relate.ts';
 
 /** Share of words that both sides must have in common, [0,1]: below, another name is another statement. */
@@ -18,10 +19,13 @@ const MIN_OVERLAP = 0.4;
 const REACH = 3;
 /** Words by which two names may lie apart from where the linked word puts them. */
 const SLACK = 2;
-/** Confidence, [0,1], where both neighbours agree on the place of the two names, and where one does. */
-const CONFIDENCE = { both: 0.92, one: 0.75, only: 0.65 };
+/** Confidence, [0,1], where both neighbours agree on the place of the two names, where one does, where there is no other name, and across languages. */
+const CONFIDENCE = { both: 0.92, one: 0.75, only: 0.65, languages: 0.7 };
 /** Share of common words from which the only name that each side has of its own may stand anywhere, [0,1]. */
 const ONLY_PAIR_OVERLAP = 0.55;
+
+/** Likeness of sound below which two names are no spellings of one, [0,1]. */
+const UNLIKE = 0.3;
 
 interface Placed {
   readonly mention: NameMention;
@@ -54,6 +58,11 @@ export default defineCheck({
         a: 'Kremlin spokesman Dmitry Peskov said that the war goes on.',
         b: 'Kremlin spokesman Dmitry Petrov said that the war goes on.',
       },
+      {
+        a: 'Präsident Wolodymyr Selenskyj reiste am Freitag nach Warschau.',
+        languageA: 'de',
+        b: 'President Vitali Klitschko travelled to Warsaw on Friday.',
+      },
     ],
     agrees: [
       {
@@ -63,6 +72,12 @@ export default defineCheck({
       },
       { a: 'Xi Jinping received the guest.', b: 'Xi received the guest.', note: 'short form' },
       { a: 'Dmitry Peskov said little.', b: 'Dmitri Peskow said little.', note: 'one name in two conventions' },
+      {
+        a: 'Касым-Жомарт Токаев принял послов.',
+        languageA: 'ru',
+        b: 'Kassym-Jomart Tokayev received the ambassadors.',
+        note: 'one name in two scripts',
+      },
       { a: 'The European Union extended the sanctions.', b: 'The EU extended the sanctions.', note: 'initials' },
       {
         a: 'Zelenskyy called for talks.',
@@ -74,10 +89,11 @@ export default defineCheck({
   run({ beads, names, words, collation }): Finding[] {
     const entityAt = indexEntities(names.entities);
     return beads.flatMap((bead) => {
-      if (!bead.pair.sameLanguage || bead.regime === 'overlap') return [];
+      if (bead.regime === 'overlap') return [];
       const sourceNames = names.mentions(bead.source);
       const targetNames = names.mentions(bead.target);
       if (sourceNames.length === 0 || targetNames.length === 0) return [];
+      if (!bead.pair.sameLanguage) return acrossLanguages(bead, { source: sourceNames, target: targetNames }, entityAt);
       const source = unmatched(sourceNames, targetNames, {
         ownWords: words(bead.source),
         words: words(bead.target),
@@ -177,6 +193,43 @@ function pairUp(bead: BeadView, laid: Collation, sides: Sides): Finding[] {
     ];
   });
 }
+
+/**
+ * The one person whom each side of two languages names in full and the other does not, where both name equally many. Only where letters stand for sounds:
+ * a name in Han or kana may be read in ways that no table holds.
+ */
+function acrossLanguages(bead: BeadView, sides: Sides, entityAt: ReadonlyMap<string, EntityId>): Finding[] {
+  if (bead.bead.relation !== 'equivalent') return [];
+  const [source, target] = [sides.source, sides.target].map((names) => names.filter(({ type }) => type === 'person'));
+  if (!source || !target || source.length !== target.length) return [];
+  const languages = { languageA: bead.source.language, languageB: bead.target.language };
+  const isOther = (a: NameMention, b: NameMention): boolean => {
+    const entity = entityAt.get(keyOf(a));
+    if (entity !== undefined && entity === entityAt.get(keyOf(b))) return false;
+    // Last words as well: one side may have taken a title for a part of the name.
+    return [
+      [a.form, b.form],
+      [lastWord(a.form), lastWord(b.form)],
+    ].every(([x = '', y = '']) => {
+      const { verdict, score } = compareNames(x, y, languages);
+      return verdict === 'different' && score < UNLIKE;
+    });
+  };
+  const [one, ...more] = source.filter((mention) => sides.target.every((other) => isOther(mention, other)));
+  const [other, ...others] = target.filter((mention) => sides.source.every((own) => isOther(own, mention)));
+  const alone = one && other && more.length === 0 && others.length === 0;
+  return alone && isSpelledOut(one.form) && isSpelledOut(other.form)
+    ? [toFinding(bead, one, other, CONFIDENCE.languages)]
+    : [];
+}
+
+const lastWord = (form: string): string => form.split(/\s+/u).at(-1) ?? form;
+
+/** A given name and a surname, in letters. */
+const isSpelledOut = (form: string): boolean =>
+  /^[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}'’.-]{2,}(?:\s[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{M}'’.-]{2,})+$/u.test(
+    form,
+  );
 
 function placed(mention: NameMention, words: readonly Word[]): Placed | null {
   const first = words.findIndex((word) => word.span.end > mention.span.start);

@@ -31,6 +31,11 @@ const SAME_WORDS = 0.8;
 /** Words of a quotation that may be reported without marks without anything to say. */
 const SHORT_QUOTATION = 2;
 
+/** Share of a sentence that is quoted where the quotation is what it says, (0,1]: a title or a word in marks is a matter of style. */
+const SENTENCE_QUOTED = 0.4;
+/** Anything that may open direct speech: marks, and a dash, as many languages do. */
+const MARKED = /^\s*[—–-]|[:,.]\s*[—–]|["“”„‟«»‹›「」『』]/u;
+
 export default defineCheck({
   id: 'quotation-mismatch',
   title: 'Quotation differs',
@@ -49,6 +54,7 @@ export default defineCheck({
     lost: '“{word}” stands in one quotation and is missing in the other',
     added: '“{word}” stands in one quotation and is missing in the other',
     unmarked: 'The same words stand in quotation marks in one text and without them in the other',
+    reported: 'One text quotes these words; the other has no quotation marks here',
     transfer: 'The article says “{a}” of one thing; in the fuller quotation it is said of another: “{b}”',
     echo: 'The article quotes “{a}” here and “{b}” in the fuller quotation',
   },
@@ -70,12 +76,23 @@ export default defineCheck({
         note: 'marks dropped',
       },
       {
+        a: '„Wir sind zu Gesprächen bereit“, sagte der Minister.',
+        languageA: 'de',
+        b: 'The minister said that they were ready for talks.',
+        note: 'another language: only whether it is quoted',
+      },
+      {
         a: 'Lukashenko praised the plan as “unorthodox” and “reasonable”. It was a “difficult time that calls for new, unorthodox approaches and sensible political decisions,” Lukashenko said.',
         note: 'article 001 of the seeds, shortened: one quotation, two wordings',
       },
     ],
     agrees: [
       { a: '“We will rebuild the harbour,” said the mayor.', b: '"We will rebuild the harbour," the mayor said.' },
+      {
+        a: '« Nous sommes prêts à parler », a dit le ministre.',
+        languageA: 'fr',
+        b: '“We are ready to talk,” the minister said.',
+      },
       {
         a: '“This is a difficult time,” he said.',
         b: '“This is a very difficult time,” he said.',
@@ -90,10 +107,10 @@ export default defineCheck({
   },
   run({ articles, beads, quotations, collation }): Finding[] {
     const across = beads.flatMap((bead) => {
-      if (!bead.pair.sameLanguage) return [];
       const a = quotationsOf(bead.source, quotations(bead.source.article));
       const b = quotationsOf(bead.target, quotations(bead.target.article));
       if (a.length === 0 && b.length === 0) return [];
+      if (!bead.pair.sameLanguage) return acrossLanguages(bead, { a, b });
       return acrossTexts(bead, collation(bead), { a, b });
     });
     return [...across, ...articles.flatMap((view) => insideOneText(view, quotations(view.article)))];
@@ -226,6 +243,38 @@ function unmarkedOn(bead: BeadView, words: Collation, { range, others, side }: M
     },
   ];
 }
+
+/** A whole sentence that one side quotes where the other, in another language, has no quotation at all. */
+function acrossLanguages(bead: BeadView, { a, b }: BothSides<Quotation>): Finding[] {
+  if (bead.bead.relation !== 'equivalent' || (a.length > 0 && b.length > 0)) return [];
+  const [side, other, own] = a.length > 0 ? (['source', 'target', a] as const) : (['target', 'source', b] as const);
+  if (MARKED.test(quote(bead[other].article, bead[other].span))) return [];
+  const quotation = own.find((candidate) => isSpokenIn(bead[side], candidate));
+  if (!quotation) return [];
+  const anchor = { articleId: bead[side].article.id, span: quotation.span };
+  return [
+    {
+      beadId: bead.bead.id,
+      source: side === 'source' ? anchor : null,
+      target: side === 'source' ? null : anchor,
+      message: 'reported',
+      severity: 'minor',
+      confidence: 0.7,
+      evidence: [evidenceOf(bead[side], quotation)],
+    },
+  ];
+}
+
+/** True for a quotation, opened and closed, of somebody who is said to speak, that makes up a good part of the side. */
+function isSpokenIn({ article, span }: SideView, { depth, inner, span: marked, speaker, verb }: Quotation): boolean {
+  if (depth > 0 || (speaker === null && verb === null)) return false;
+  const inside =
+    span.start <= marked.start && marked.end <= span.end && marked.start < inner.start && inner.end < marked.end;
+  const joined = /\p{L}/u.test(article.text.charAt(marked.start - 1)) && isStraight(article.text.charAt(marked.start));
+  return inside && !joined && inner.end - inner.start >= SENTENCE_QUOTED * (span.end - span.start);
+}
+
+const isStraight = (mark: string): boolean => mark === '"';
 
 /** The same quotation twice inside one article, in different words. */
 function insideOneText({ article }: ArticleView, quotations: readonly Quotation[]): Finding[] {
