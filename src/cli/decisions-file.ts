@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import type { Settings } from '../config/resolve.ts';
 import { VariorumError } from '../errors.ts';
-import type { DecisionsFile } from '../model/index.ts';
+import type { DecisionsFile, Report } from '../model/index.ts';
 import { type DecisionsStore, openStore } from '../review/store.ts';
 import { writeFileWhole } from './write-file.ts';
 
@@ -48,3 +48,10 @@ export async function readDecisions(
 
 /** The decisions file at `path`, to be read and written. */
 export const projectDecisions = (path: string): DecisionsStore => openStore(path, writeFileWhole);
+
+/** A saved run under what the project asks of decisions today; under what it asked then where it has no configuration. */
+export const underPolicy = (
+  saved: Report,
+  { file, configuration }: Pick<Settings, 'file' | 'configuration'>,
+): Report =>
+  file === null ? saved : { ...saved, configuration: { ...saved.configuration, review: configuration.review } };

@@ -14,7 +14,7 @@ import type { DecisionsStore } from '../review/store.ts';
 import { renderDecisions, renderDecisionsCsv, renderDecisionsJson } from '../review/table.ts';
 import { chosen, parseWhere, type Where } from '../review/where.ts';
 import type { Context } from './context.ts';
-import { type DecisionsFlags, decisionsPath, projectDecisions } from './decisions-file.ts';
+import { type DecisionsFlags, decisionsPath, projectDecisions, underPolicy } from './decisions-file.ts';
 import { LARGEST_RUN, readInputs } from './inputs.ts';
 import { readReport } from './read-report.ts';
 import { runAnalysis } from './run-analysis.ts';
@@ -137,7 +137,7 @@ async function wholeRun({ args, context, settings }: DecisionsCall): Promise<Rep
     const request = { named: args.items, settings: { ...settings, configuration }, context, progress: args.progress };
     return runAnalysis({ ...request, atLeast: 1 });
   }
-  const report = await readReport(first);
+  const report = underPolicy(await readReport(first), settings);
   if (report.configuration.minSeverity === 'neutral' && report.baseline === undefined) return report;
   throw new VariorumError('E_USAGE', {
     reason: `${first} leaves findings out (--min-severity or --baseline)`,

@@ -12,6 +12,7 @@ import explain from './commands/explain.ts';
 import init from './commands/init.ts';
 import names from './commands/names.ts';
 import report from './commands/report.ts';
+import review from './commands/review.ts';
 import romanise from './commands/romanise.ts';
 import source from './commands/source.ts';
 import type { Context } from './context.ts';
@@ -27,6 +28,7 @@ import {
   GATE_OPTIONS,
   INPUT_OPTIONS,
   OUTPUT_OPTIONS,
+  REVIEW_OPTIONS,
   ROMANISE_OPTIONS,
   SOURCE_OPTIONS,
 } from './options.ts';
@@ -44,6 +46,7 @@ const COMMANDS: readonly Register[] = [
   source,
   checks,
   explain,
+  review,
   decisions,
   init,
   doctor,
@@ -143,6 +146,7 @@ function unknownOption(name: string): VariorumError {
       ...CHECK_OPTIONS,
       ...GATE_OPTIONS,
       ...DECISIONS_OPTIONS,
+      ...REVIEW_OPTIONS,
       ...BASELINE_OPTIONS,
       ...SOURCE_OPTIONS,
       ...OUTPUT_OPTIONS,

@@ -27,6 +27,7 @@ const COMMANDS = [
   'source',
   'checks',
   'explain',
+  'review',
   'decisions',
   'init',
   'doctor',

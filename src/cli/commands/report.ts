@@ -1,4 +1,4 @@
-import { readDecisions } from '../decisions-file.ts';
+import { readDecisions, underPolicy } from '../decisions-file.ts';
 import { defineCommand } from '../define-command.ts';
 import { exitCodeOf } from '../exit-code.ts';
 import { GATE_OPTIONS, OUTPUT_OPTIONS } from '../options.ts';
@@ -18,7 +18,7 @@ const report = defineCommand({
     const run = unshield(args.run);
     const settings = await settingsOf(args);
     const outputs = parseOutputs(settings.formats, [run]);
-    const saved = await readReport(run);
+    const saved = underPolicy(await readReport(run), settings);
     const decisions = await readDecisions(args, settings);
     const report = decisions ? (await import('../../with-decisions.ts')).withDecisions(saved, decisions) : saved;
     await writeOutputs(report, outputs, context);
