@@ -42,10 +42,11 @@ function setMember(text: string, path: readonly string[], value: string): string
   for (let depth = path.length - 1; depth >= 0; depth--) {
     const place = depth === 0 ? rootOf(text) : memberAt(text, path.slice(0, depth));
     const object = place && objectAt(text, place.start);
-    if (!object) continue;
-    const [key = '', ...inner] = path.slice(depth);
-    const nested = inner.reduceRight<unknown>((below, name) => ({ [name]: below }), value);
-    return withMember(text, object, { key, value: nested, depth });
+    const nested = (names: readonly string[]): unknown =>
+      names.reduceRight<unknown>((below, name) => ({ [name]: below }), value);
+    if (object)
+      return withMember(text, object, { key: path[depth] ?? '', value: nested(path.slice(depth + 1)), depth });
+    if (place && depth > 0) return splice(text, place, spaced(nested(path.slice(depth))));
   }
   throw new VariorumError('E_CONFIG', { path: 'the configuration', reason: 'it is no JSON object', fix: '' });
 }
