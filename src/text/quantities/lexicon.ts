@@ -6,8 +6,8 @@ export interface Lexicon {
   readonly language: string;
   readonly table: QuantityTable;
   readonly lookup: (lower: string) => readonly Entry[] | null;
-  /** True for the entries of a word that may open a quantity; "the", "of" and most units never do. */
-  readonly opens: (entries: readonly Entry[]) => boolean;
+  /** Those of a word's entries that may open a quantity; none for "the", "of" and most units. */
+  readonly openers: (entries: readonly Entry[]) => readonly Entry[];
 }
 
 const OPENING: ReadonlySet<Role> = new Set<Role>([
@@ -108,6 +108,7 @@ const BARE = {
   examples: [],
 };
 
+const NONE: readonly Entry[] = [];
 const lexicons = new Map<string, Lexicon>();
 
 /** Words of a language by their first piece, made once a language. */
@@ -148,11 +149,13 @@ function build(language: string, table: QuantityTable): Lexicon {
   for (const [unit, list] of Object.entries(currencySymbols)) add(list, 'currency', 1, unit);
   add('%, ٪, ％', 'percent', 0, '');
   for (const entries of byFirst.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
-  const opening = new Set<readonly Entry[]>();
+  const openers = new Map<readonly Entry[], readonly Entry[]>();
   for (const entries of byFirst.values()) {
-    // A Chinese time of day opens with its half of the day.
-    const half = table.positional === true && entries.some(({ role }) => role === 'am' || role === 'pm');
-    if (half || entries.some(({ role }) => OPENING.has(role))) opening.add(entries);
+    const opening = entries.filter(
+      // A Chinese time of day opens with its half of the day.
+      ({ role }) => OPENING.has(role) || (table.positional === true && (role === 'am' || role === 'pm')),
+    );
+    if (opening.length > 0) openers.set(entries, opening);
   }
   return {
     language,
@@ -160,7 +163,7 @@ function build(language: string, table: QuantityTable): Lexicon {
     // Russian prints ё as е or as itself.
     lookup: (lower) =>
       byFirst.get(lower) ?? (lower.includes('ё') ? byFirst.get(lower.replaceAll('ё', 'е')) : null) ?? null,
-    opens: (entries) => opening.has(entries),
+    openers: (entries) => openers.get(entries) ?? NONE,
   };
 }
 

@@ -9,6 +9,8 @@ import { facts, inOrder, isSameDimension, pairLeftovers, slotOf } from './leftov
  * best pairs first; then what is left over and stands in a like slot is paired as a difference.
  */
 export function matchQuantities(source: readonly Quantity[], target: readonly Quantity[]): QuantityComparison {
+  if (source.length === 0 || target.length === 0)
+    return { matches: [], differences: [], onlySource: source, onlyTarget: target };
   const a = itemsOf(source);
   const b = itemsOf(target);
   const used = { a: new Set<Item>(), b: new Set<Item>() };

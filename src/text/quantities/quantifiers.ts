@@ -2,6 +2,7 @@ import { quantityTable } from '../../data/quantities.ts';
 import type { Word } from '../../model/collation.ts';
 import type { Quantity } from '../../model/quantity.ts';
 import { overlaps, type Span } from '../../model/span.ts';
+import { hasMark, MARK } from '../marks.ts';
 import { type Phrase, readPhrases } from './phrases.ts';
 
 /** Classes of data/quantities `quantifiers` that say the opposite of one another; the order of a pair does not matter. */
@@ -61,6 +62,7 @@ const MIN_COMMON = 0.15;
  * In a near copy that is enough; elsewhere the words around both must have something in common.
  */
 export function contradictoryCues(sides: QuantifierSides, nearCopy: boolean): ContradictoryCue[] {
+  if (!hasMark(sides.source, MARK.quantifier) || !hasMark(sides.target, MARK.quantifier)) return [];
   const source = cuesOf(sides.source, sides.language, sides.amounts.source);
   const target = cuesOf(sides.target, sides.language, sides.amounts.target);
   const candidates: { cue: ContradictoryCue; common: number }[] = [];
@@ -87,7 +89,7 @@ export function contradictoryCues(sides: QuantifierSides, nearCopy: boolean): Co
 
 /** Cues in `words` with denied ones turned over; those that bound an amount are left out. */
 function cuesOf(words: readonly Word[], language: string, amounts: readonly Quantity[]): Phrase[] {
-  const negators = new Set((quantityTable(language)?.negators ?? '').split(', '));
+  const negators = negatorsOf(language);
   return readPhrases(words, language, 'quantifiers').flatMap((phrase) => {
     if (boundsAmount(words, phrase, amounts)) return [];
     const denied = words
@@ -96,6 +98,17 @@ function cuesOf(words: readonly Word[], language: string, amounts: readonly Quan
     if (!denied) return [phrase];
     return [{ ...phrase, class: DENIED[phrase.class] ?? `${NOT}${phrase.class}` }];
   });
+}
+
+const negatorSets = new Map<string, ReadonlySet<string>>();
+
+function negatorsOf(language: string): ReadonlySet<string> {
+  let negators = negatorSets.get(language);
+  if (!negators) {
+    negators = new Set((quantityTable(language)?.negators ?? '').split(', '));
+    negatorSets.set(language, negators);
+  }
+  return negators;
 }
 
 const BOUNDS: ReadonlySet<string> = new Set(['more', 'less', 'over', 'under', 'at-least', 'at-most']);

@@ -4,7 +4,8 @@ import { readAmount } from './amount.ts';
 import { parseDay, readDate, readRelative, readSeason } from './calendar.ts';
 import { readClock } from './clock.ts';
 import { readHan } from './han.ts';
-import { type Lexicon, lexiconOf } from './lexicon.ts';
+import type { Entry } from './entry.ts';
+import { lexiconOf } from './lexicon.ts';
 import { type Draft, find, has, type Reader, toQuantity } from './reader.ts';
 import { type Piece, scan } from './scan.ts';
 
@@ -39,7 +40,7 @@ export function readQuantities(text: string, options: QuantityOptions): Quantity
     const piece = pieces[at];
     if (!piece) break;
     while (masked[mask] && (masked[mask]?.end ?? 0) <= piece.start) mask += 1;
-    if (!isCandidate(piece, lexicon) || (masked[mask]?.start ?? Number.POSITIVE_INFINITY) <= piece.start) {
+    if (!isCandidate(reader, at) || (masked[mask]?.start ?? Number.POSITIVE_INFINITY) <= piece.start) {
       at += 1;
       continue;
     }
@@ -75,11 +76,18 @@ const BOUNDS: readonly Bound[] = ['exact', 'about', 'at-least', 'at-most', 'more
 const boundOf = (name: string): Bound => BOUNDS.find((bound) => bound === name) ?? 'exact';
 
 /** The cheap gate: figures, words that may open a quantity, words that may be compounds, and vulgar fractions. */
-function isCandidate(piece: Piece, lexicon: Lexicon): boolean {
+function isCandidate({ pieces, lexicon }: Reader, at: number): boolean {
+  const piece = pieces[at];
+  if (!piece) return false;
   if (piece.type === 'digits') return true;
-  if (piece.entries !== null && lexicon.opens(piece.entries)) return true;
-  return piece.type === 'word' ? lexicon.table.compound === true : /[½⅓⅔¼¾⅕⅛]/.test(piece.text);
+  if (piece.type === 'word' ? lexicon.table.compound === true : /[½⅓⅔¼¾⅕⅛]/.test(piece.text)) return true;
+  return piece.entries !== null && lexicon.openers(piece.entries).some((entry) => mayOpen(pieces, at, entry));
 }
+
+/** The phrase stands there; an article has something behind it that can be counted with it. */
+const mayOpen = (pieces: readonly Piece[], at: number, { role, rest }: Entry): boolean =>
+  rest.every((expected, offset) => pieces[at + 1 + offset]?.lower === expected) &&
+  (role !== 'article' || pieces[at + 1 + rest.length]?.entries != null);
 
 /** True where a number may stand at `at` or behind one article or sign, so that "over" is a bound and no place. */
 function startsQuantity(reader: Reader, at: number): boolean {
