@@ -100,13 +100,14 @@ export default defineCheck({
         language: bead.target.language,
         entityAt,
       });
+      if (source.length === 0) return [];
       const target = unmatched(targetNames, sourceNames, {
         ownWords: words(bead.target),
         words: words(bead.source),
         language: bead.source.language,
         entityAt,
       });
-      if (source.length === 0 || target.length === 0) return [];
+      if (target.length === 0) return [];
       const laid = collation(bead);
       return laid.overlap < MIN_OVERLAP ? [] : pairUp(bead, laid, { source, target });
     });
@@ -143,9 +144,10 @@ function unmatched(
   { ownWords, words, language, entityAt }: OtherSide,
 ): NameMention[] {
   const entities = new Set(others.map((mention) => entityAt.get(keyOf(mention))));
+  const open = own.filter((mention) => !entities.has(entityAt.get(keyOf(mention))));
+  if (open.length === 0) return [];
   const other = wordSet(words);
-  return own.filter((mention) => {
-    if (entities.has(entityAt.get(keyOf(mention)))) return false;
+  return open.filter((mention) => {
     if (mention.type === 'person' && others.some(({ form }) => differsInGivenName(mention.form, form))) return true;
     const outside = wordSet(
       ownWords.filter(({ span }) => span.end <= mention.span.start || span.start >= mention.span.end),

@@ -1,4 +1,4 @@
-import { typographicHabits } from '../data/provenance.ts';
+import { type TypographyRow, typographicHabits } from '../data/provenance.ts';
 import type { SignRow } from '../data/translationese.ts';
 import {
   type Anchor,
@@ -121,8 +121,7 @@ function votesFor(hits: readonly SignHit[]): ReadonlyMap<string, number> {
 function typographyFindings({ article, sentences }: ArticleView): Finding[] {
   const language = article.language.bcp47.split('-')[0] ?? '';
   const running = sentences.filter((sentence) => sentence.kind !== 'boilerplate');
-  return typographicHabits().flatMap((row): Finding[] => {
-    if (!row.finding || !row.into.includes(language)) return [];
+  return habitsIn(language).flatMap((row): Finding[] => {
     const spans = running.flatMap((sentence) =>
       row.hint.test(sentence.text)
         ? [...sentence.text.matchAll(row.pattern)].map((found) => shift(found, sentence.span.start))
@@ -150,6 +149,18 @@ function typographyFindings({ article, sentences }: ArticleView): Finding[] {
       },
     ];
   });
+}
+
+const faults = new Map<string, readonly TypographyRow[]>();
+
+/** The habits that are a fault in a text of the language. */
+function habitsIn(language: string): readonly TypographyRow[] {
+  let rows = faults.get(language);
+  if (!rows) {
+    rows = typographicHabits().filter(({ finding, into }) => finding && into.includes(language));
+    faults.set(language, rows);
+  }
+  return rows;
 }
 
 const shift = (found: RegExpExecArray, offset: number): Span => ({

@@ -18,7 +18,7 @@ const LOOSE_SIMILARITY = 0.4;
 /** Everything in which the two sides of a near copy differ, of one kind, as findings with the exact words of both. */
 export function differencesOf(bead: BeadView, collation: Collation, kind: DifferenceKind): Finding[] {
   if (bead.regime !== 'near-copy') return [];
-  return wordDifferences(collation.source, collation.target).flatMap((difference) => {
+  return wordDifferences(collation).flatMap((difference) => {
     if (kindOf(difference, collation) !== kind) return [];
     return toFinding(bead, collation, difference);
   });

@@ -32,6 +32,8 @@ const CLOSERS: Readonly<Record<string, string>> = {
   "'": "'",
 };
 const MARK = /[“”„«»‹›‘’‚「」『』"']/gu;
+/** A mark that may open or close a quotation; an apostrophe inside a word may not. */
+const QUOTING = /[“”„«»‹›‘‚「」『』"]|(?:^|[^\p{L}\p{N}])'|['’](?:[^\p{L}\p{N}]|$)/u;
 /** Deeper nesting than this is not typography but noise. */
 const MAX_DEPTH = 6;
 const LETTER = /[\p{L}\p{N}]/u;
@@ -43,6 +45,7 @@ const OPENING_BEFORE = /[\s([{—–\-/:“”„«»‹›‘‚"'「『]/u;
  * one whose first mark is missing from its start; `text` is best one paragraph. Time is linear in the number of marks.
  */
 export function findMarkedSpans(text: string): MarkedSpan[] {
+  if (!QUOTING.test(text)) return [];
   const found: MarkedSpan[] = [];
   const stack: OpenQuotation[] = [];
   const marks = [...text.matchAll(MARK)].map((match) => ({ mark: match[0], at: match.index }));

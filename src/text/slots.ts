@@ -11,7 +11,19 @@ export interface Slot {
  * Slots in order. Beginning and end of the texts count as shared, so that a lost first clause is found.
  * Nothing is returned for a place whose surroundings stand in another order: there it is not known what stands for what.
  */
-export function findSlots({ source, target, links, back }: Collation): Slot[] {
+export function findSlots(collation: Collation): readonly Slot[] {
+  let slots = found.get(collation);
+  if (!slots) {
+    slots = readSlots(collation);
+    found.set(collation, slots);
+  }
+  return slots;
+}
+
+/** Several checks ask about the same two texts. */
+const found = new WeakMap<Collation, readonly Slot[]>();
+
+function readSlots({ source, target, links, back }: Collation): Slot[] {
   const slots: Slot[] = [];
   let i = -1;
   while (i < source.length) {

@@ -15,12 +15,9 @@ export function viewArticle(article: Article, sentences: readonly Sentence[]): A
         : running && body <= LEAD_SENTENCES
           ? 'lead'
           : 'body';
-    return {
-      ...sentence,
-      text: article.text.slice(sentence.span.start, sentence.span.end),
-      language: article.language.bcp47,
-      place,
-    };
+    const { id, articleId, index, span, kind, inQuotation } = sentence;
+    const text = article.text.slice(span.start, span.end);
+    return { id, articleId, index, span, kind, inQuotation, text, language: article.language.bcp47, place };
   });
   return { article, sentences: views };
 }

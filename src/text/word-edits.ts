@@ -1,4 +1,4 @@
-import type { Word } from '../model/collation.ts';
+import type { Collation, Word } from '../model/collation.ts';
 import type { WordEdit } from '../model/evidence.ts';
 import { editScript } from './edit-script.ts';
 
@@ -27,7 +27,10 @@ const STYLE: Readonly<Record<string, string>> = {
 };
 
 /** Every place where the two texts differ, in order, letter case and punctuation included, quotation marks' and dashes' style not. */
-export function wordDifferences(source: readonly Word[], target: readonly Word[]): WordDifference[] {
+export function wordDifferences(collation: Pick<Collation, 'source' | 'target'>): readonly WordDifference[] {
+  const known = compared.get(collation);
+  if (known) return known;
+  const { source, target } = collation;
   const differences: WordDifference[] = [];
   const styled = (word: Word): string =>
     word.word ? word.text.replaceAll('’', "'").normalize('NFC') : (STYLE[word.text] ?? word.text);
@@ -35,5 +38,9 @@ export function wordDifferences(source: readonly Word[], target: readonly Word[]
     if (op === 'keep') continue;
     differences.push({ op, source: { from: a.start, to: a.end }, target: { from: b.start, to: b.end } });
   }
+  compared.set(collation, differences);
   return differences;
 }
+
+/** The checks of form and of wording ask about the same two texts. */
+const compared = new WeakMap<object, readonly WordDifference[]>();

@@ -183,8 +183,9 @@ const articleOf = (stretch: Stretch): ArticleId => ('article' in stretch ? stret
 const textOf = (stretch: Stretch): string =>
   'article' in stretch ? stretch.article.text.slice(stretch.span.start, stretch.span.end) : stretch.text;
 
+/** Kept as long as the run: what was read is asked for by many checks. */
 function memoise<In extends object, Out>(read: (input: In) => Out): (input: In) => Out {
-  const known = new WeakMap<In, Out>();
+  const known = new Map<In, Out>();
   return (input) => {
     const found = known.get(input);
     if (found !== undefined) return found;

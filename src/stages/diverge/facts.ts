@@ -8,6 +8,7 @@ import type {
   SentenceId,
   SentenceView,
 } from '../../model/index.ts';
+import { foldSpace } from '../../text/fold.ts';
 import { sha256Base32 } from '../../text/hash.ts';
 import { findNegations } from '../../text/polarity.ts';
 
@@ -65,7 +66,7 @@ function namesIn({ text, language }: SentenceView, mentions: readonly NameMentio
   const mentioned = mentions
     .flatMap(({ surface }) => surface.match(NAME_WORD) ?? [])
     .filter((word) => !LETTER.test(word));
-  const capitalised = nameLexicon(language).nounCapitals ? [] : (text.replace(/\s+/gu, ' ').match(CAPITALISED) ?? []);
+  const capitalised = nameLexicon(language).nounCapitals ? [] : (foldSpace(text).match(CAPITALISED) ?? []);
   return [...new Set([...mentioned, ...capitalised].map((word) => word.normalize('NFC').toLowerCase()))];
 }
 

@@ -29,7 +29,7 @@ function side(anchor: Anchor | null, articles: ReadonlyMap<ArticleId, Article>):
   const article = anchor && articles.get(anchor.articleId);
   if (!anchor || !article) return '';
   const reading = foldReading(readingOf(anchor, articles));
-  return [articleIdentity(article.uri), reading, ...surroundings(article, anchor.span)].join('\u0002');
+  return [articleIdentity(article.uri), reading, ...surroundings(article, anchor)].join('\u0002');
 }
 
 /** Where a finding stands, whichever article came first: of two findings with one fingerprint, the earlier by this keeps it and the other gets "#2". */
@@ -58,22 +58,35 @@ export function traitsOf(
     readings: [reading(finding.source), reading(finding.target)],
     articles: [...new Set(sides.map(({ article }) => articleIdentity(article.uri)))].sort(),
     near: sides.flatMap(({ anchor, article }) =>
-      surroundings(article, anchor.span).flatMap((words) => words.split(' ').filter(Boolean)),
+      surroundings(article, anchor).flatMap((words) => words.split(' ').filter(Boolean)),
     ),
     facts: [finding.source, finding.target].flatMap(factsOf).sort(),
   };
 }
 
-/** Words of the same paragraph before and after, so that a new paragraph above changes nothing. */
-function surroundings({ text, blocks }: Article, { start, end }: Span): [string, string] {
+type Surroundings = readonly [before: string, after: string];
+
+const near = new WeakMap<Anchor, Surroundings>();
+
+/** Words of the same paragraph before and after, so that a new paragraph above changes nothing. Fingerprint and traits ask for the same ones. */
+function surroundings(article: Article, anchor: Anchor): Surroundings {
+  let words = near.get(anchor);
+  if (!words) {
+    words = readSurroundings(article, anchor.span);
+    near.set(anchor, words);
+  }
+  return words;
+}
+
+function readSurroundings({ text, blocks }: Article, { start, end }: Span): Surroundings {
   const block = blocks.find(({ span }) => span.start <= start && start < span.end)?.span ?? {
     start: 0,
     end: text.length,
   };
   const before = foldReading(text.slice(Math.max(block.start, start - CONTEXT_READ), start));
   const after = foldReading(text.slice(end, Math.min(Math.max(block.end, end), end + CONTEXT_READ)));
-  const near = contentWords(before.slice(-CONTEXT_REACH));
-  const cutBefore = before.length > CONTEXT_REACH ? near.slice(1) : near;
+  const ahead = contentWords(before.slice(-CONTEXT_REACH));
+  const cutBefore = before.length > CONTEXT_REACH ? ahead.slice(1) : ahead;
   return [
     cutBefore.slice(-CONTEXT_WORDS).join(' '),
     contentWords(after.slice(0, CONTEXT_REACH)).slice(0, CONTEXT_WORDS).join(' '),

@@ -97,9 +97,11 @@ function identify(drafts: readonly Draft[], articles: ReadonlyMap<ArticleId, Art
 
 /** The fingerprint of every draft; "#2" … in order of the texts, not of the report, where several would share one. */
 function distinctFingerprints(drafts: readonly Draft[], articles: ReadonlyMap<ArticleId, Article>): string[] {
+  const bases = drafts.map((draft) => fingerprintOf(draft, articles));
+  if (new Set(bases).size === bases.length) return bases;
   const seen = new Map<string, number>();
   const inOrder = drafts
-    .map((draft, index) => ({ index, base: fingerprintOf(draft, articles), place: placeOf(draft, articles) }))
+    .map((draft, index) => ({ index, base: bases[index] ?? '', place: placeOf(draft, articles) }))
     .sort((a, b) => (a.place < b.place ? -1 : a.place > b.place ? 1 : 0));
   const fingerprints: string[] = [];
   for (const { index, base } of inOrder) {

@@ -1,6 +1,7 @@
 import type {
   Anchor,
   AnyCheck,
+  Article,
   ArticleView,
   CheckCapabilities,
   CheckContext,
@@ -116,8 +117,8 @@ const list = (languages: AnyCheck['languages']): string =>
 /** Articles, pairs and beads whose text the check understands. */
 function restrictToLanguages(capabilities: CheckCapabilities, languages: AnyCheck['languages']): CheckCapabilities {
   if (languages === 'any') return capabilities;
-  const knows = ({ article }: ArticleView): boolean => languages.includes(article.language.bcp47.split('-')[0] ?? '');
-  if (capabilities.articles.every(knows)) return capabilities;
+  if (languagesOf(capabilities).every((language) => languages.includes(language))) return capabilities;
+  const knows = ({ article }: ArticleView): boolean => languages.includes(primary(article));
   const pairs = capabilities.pairs.filter(({ source, target }) => knows(source) && knows(target));
   return {
     ...capabilities,
@@ -126,6 +127,20 @@ function restrictToLanguages(capabilities: CheckCapabilities, languages: AnyChec
     beads: pairs.flatMap((pair) => pair.beads),
   };
 }
+
+const spoken = new WeakMap<CheckCapabilities, readonly string[]>();
+
+/** Languages of the run's articles, each once. */
+function languagesOf(capabilities: CheckCapabilities): readonly string[] {
+  let languages = spoken.get(capabilities);
+  if (!languages) {
+    languages = [...new Set(capabilities.articles.map(({ article }) => primary(article)))];
+    spoken.set(capabilities, languages);
+  }
+  return languages;
+}
+
+const primary = ({ language }: Article): string => language.bcp47.split('-')[0] ?? '';
 
 /** The capabilities that the check named, and nothing else. */
 function contextFor(

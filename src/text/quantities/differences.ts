@@ -30,28 +30,24 @@ export interface DifferingPair {
   readonly weak: boolean;
 }
 
-const compared = new WeakMap<readonly Quantity[], WeakMap<readonly Quantity[], QuantityComparison>>();
+const compared = new WeakMap<BeadView, QuantityComparison>();
 
 /** `matchQuantities` of the two sides of a bead; worked out once for all checks that ask. */
 export function compareBead(bead: BeadView, quantities: QuantitiesOf): QuantityComparison {
-  const [source, target] = [quantities(bead.source), quantities(bead.target)];
-  let partners = compared.get(source);
-  if (!partners) {
-    partners = new WeakMap();
-    compared.set(source, partners);
-  }
-  let comparison = partners.get(target);
+  let comparison = compared.get(bead);
   if (!comparison) {
-    comparison = matchQuantities(source, target);
-    partners.set(target, comparison);
+    comparison = matchQuantities(quantities(bead.source), quantities(bead.target));
+    compared.set(bead, comparison);
   }
   return comparison;
 }
 
 /** The differences of a bead that its regime lets stand, gathered by the two quantities, in order of the source. */
 export function differingPairs(bead: BeadView, quantities: QuantitiesOf): DifferingPair[] {
+  const { differences } = compareBead(bead, quantities);
+  if (differences.length === 0) return [];
   const gathered = new Map<Quantity, DifferingPair[]>();
-  for (const difference of compareBead(bead, quantities).differences) {
+  for (const difference of differences) {
     if (!stands(difference, bead.regime)) continue;
     const pairs = gathered.get(difference.source) ?? [];
     const at = pairs.findIndex((pair) => pair.target === difference.target);
