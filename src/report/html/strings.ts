@@ -208,7 +208,8 @@ export const STRINGS = {
     range: (first: string, last: string, n: number) =>
       n === 1 ? first : n === 2 ? `${first} and ${last}` : `${first} to ${last}`,
     clean: 'no findings',
-    pairs: (n: number) => `${countInWords(n, 'pair')} without findings`,
+    pairs: (n: number, faint: number) =>
+      `${countInWords(n, 'pair')} without findings${faint === 0 ? '' : n === 1 ? ', hardly alike' : faint === n ? ', all hardly alike' : `, ${inWords(faint)} of them hardly alike`}`,
     alone: (n: number, label: string) => `${countInWords(n, 'sentence')} without a counterpart in ${label}`,
     settled: (n: number) => `${countInWords(n, 'finding')} already decided or neutral`,
     leftOut: (n: number) => `${countInWords(n, 'line')} left out of the comparison`,
@@ -269,6 +270,8 @@ export const STRINGS = {
     severity: 'Severity',
     times: (siglum: string, n: number) => `${siglum}\u00a0×\u00a0${figure(n)}`,
     more: (n: number) => `and ${figure(n)} more`,
+    letter: 'letter ',
+    letterFor: ' for ',
     lookAlike: 'Not a transliteration: a look-alike letter',
     misspelling: 'Perhaps a misspelling',
     inside: (spellings: number, siglum: string) => `${capital(countInWords(spellings, 'spelling'))} inside ${siglum}`,

@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest';
+import {
+  type Anchor,
+  articleId,
+  type Divergence,
+  entityId,
+  type NameEntity,
+  type NameForm,
+} from '../../../src/model/index.ts';
 import { type Edition, makeEdition, type Row } from '../../../src/report/html/edition/index.ts';
+import { originalLanguage } from '../../../src/report/html/edition/names.ts';
 import { madeReport } from '../../browser/reports.ts';
 
 const rowsOf = (blocks: Edition['pairs'][number]['blocks']): Row[] =>
@@ -166,5 +175,98 @@ describe('makeEdition', () => {
   it('keeps apart articles whose sigla differ only in characters that a fragment can not hold', () => {
     const report = madeReport({ texts: { 'a b': ['One.'], 'a/b': ['Two.'] } });
     expect(makeEdition(report).witnesses.map((witness) => witness.key)).toEqual(['a-b', 'a-b-2']);
+  });
+
+  it('marks the place where words are missing after the word that both texts have before them', () => {
+    const report = madeReport({
+      texts: {
+        A: ['The meeting of the two heads of state is taking place now.'],
+        B: ['"Today\'s meeting is taking place now.'],
+      },
+      links: [['A', [0], 'B', [0]]],
+      findings: [{ id: 'VR-1', link: 0, source: ['A', 'of the two heads of state'], target: null }],
+    });
+    const [row] = rowsOf(makeEdition(report).pairs[0]?.blocks ?? []);
+    const at = '"Today\'s meeting'.length;
+    expect(row?.cells[1]?.sentences[0]?.marks.map(({ start, end }) => [start, end])).toEqual([[at, at]]);
+  });
+
+  it('marks no place where the other text has other words there', () => {
+    const report = madeReport({
+      texts: { A: ['He left Minsk on Tuesday.'], B: ['Tuesday saw him go.'] },
+      links: [['A', [0], 'B', [0]]],
+      findings: [{ id: 'VR-1', link: 0, source: ['A', 'Minsk'], target: null }],
+    });
+    const [row] = rowsOf(makeEdition(report).pairs[0]?.blocks ?? []);
+    expect(row?.cells[1]?.sentences[0]?.marks).toEqual([]);
+  });
+
+  it('folds faint links of texts that only report the same events, and says how many', () => {
+    const made = madeReport({
+      texts: { A: SPEECH.A, B: SPEECH.B },
+      links: [
+        ['A', [0], 'B', [0]],
+        ['A', [2], 'B', [1]],
+      ],
+    });
+    const report = {
+      ...made,
+      alignments: made.alignments.map((alignment) => ({
+        ...alignment,
+        relation: 'comparable' as const,
+        beads: alignment.beads.map((bead) =>
+          bead.source[0]?.endsWith('s2') && bead.target.length > 0
+            ? { ...bead, relation: 'overlap' as const, score: 0.11 }
+            : bead,
+        ),
+      })),
+    };
+    const [pair] = makeEdition(report).pairs;
+    expect(pair?.blocks.map((block) => (block.kind === 'row' ? block.row.id : block.label))).toEqual([
+      'pair-A~B.b0',
+      'A2 to A4, B2 and B3: one pair without findings, hardly alike, two sentences without a counterpart in B, one sentence without a counterpart in A',
+    ]);
+  });
+
+  it('knows which findings are about the spelling of a name by where they stand, not by its letters', () => {
+    const at = (siglum: 'A' | 'B', text: string, words: string): Anchor => ({
+      articleId: articleId(`a-${siglum}`),
+      span: { start: text.indexOf(words), end: text.indexOf(words) + words.length },
+    });
+    const texts = { A: ['Dmitry Peskov spoke.'], B: ['Peskow spoke of Peskow Street.'] };
+    const form = (spelling: string, anchor: Anchor): NameForm => ({
+      form: spelling,
+      occurrences: [anchor],
+      relation: 'same',
+      system: 'rus-duden',
+      systemName: null,
+      confidence: 1,
+      evidence: [],
+    });
+    const entity: NameEntity = {
+      id: entityId('peskov'),
+      type: 'person',
+      headForm: 'Dmitry Peskov',
+      originalForm: 'Песков',
+      role: null,
+      forms: [form('Peskov', at('A', texts.A[0] ?? '', 'Peskov')), form('Peskow', at('B', texts.B[0] ?? '', 'Peskow'))],
+      resolution: 'variant',
+    };
+    const evidence: Divergence['evidence'] = [{ kind: 'name', form: 'Peskow', role: null, anchor: null }];
+    const report = madeReport({
+      texts,
+      names: [entity],
+      findings: [
+        { id: 'VR-1', severity: 'minor', source: ['A', 'Dmitry Peskov'], target: ['B', 'Peskow'], over: { evidence } },
+        { id: 'VR-2', source: ['B', 'Peskow Street'], target: null, over: { evidence } },
+        { id: 'VR-3', source: ['A', 'Dmitry Peskov'], target: null },
+      ],
+    });
+    expect(
+      makeEdition(report)
+        .findingsOn(entity)
+        .map(({ divergence }) => divergence.id),
+    ).toEqual(['VR-1']);
+    expect(originalLanguage(entity)).toBe('ru');
   });
 });

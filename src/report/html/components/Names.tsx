@@ -1,6 +1,7 @@
 import type { VNode } from 'preact';
-import { type NameEntity, type NameForm, overlaps, SEVERITIES, type Severity } from '../../../model/index.ts';
-import type { Edition, Finding } from '../edition/index.ts';
+import type { NameEntity, NameForm, Severity } from '../../../model/index.ts';
+import type { Edition } from '../edition/index.ts';
+import { originalLanguage } from '../edition/names.ts';
 import { formRelation, STRINGS } from '../strings.ts';
 import { Occurrences } from './Occurrences.tsx';
 import { Words } from './Quoted.tsx';
@@ -30,7 +31,6 @@ export function NamesView({ edition }: { edition: Edition }): VNode {
           <NamesTable entities={settled} edition={edition} home />
         </details>
       )}
-      {names.length > 0 && <Occurrences entities={names} edition={edition} />}
     </section>
   );
 }
@@ -38,10 +38,11 @@ export function NamesView({ edition }: { edition: Edition }): VNode {
 interface TableProps {
   entities: readonly NameEntity[];
   edition: Edition;
-  /** True where the rows carry the entities' ids; the overview repeats some without. */
+  /** True where the rows carry the entities' ids and their occurrences; the overview repeats some without. */
   home?: boolean;
 }
 
+/** Names in rows: the name in its own script, its role, its spellings with convention and places, and what they amount to. */
 export function NamesTable({ entities, edition, home = false }: TableProps): VNode {
   return (
     <table class="tb">
@@ -74,44 +75,102 @@ export function NamesTable({ entities, edition, home = false }: TableProps): VNo
 
 function EntityRows({ entity, edition, home }: { entity: NameEntity; edition: Edition; home: boolean }): VNode {
   const forms = entity.forms.slice(0, MOST_FORMS);
-  const rows = Math.max(1, forms.length);
-  const finding = findingOn(entity, edition.findings);
-  const severity: Severity | null =
-    finding?.severity ??
-    (entity.resolution === 'consistent' ? null : entity.resolution === 'conflict' ? 'major' : 'minor');
+  const settled = entity.resolution === 'consistent';
   return (
     <tbody id={home ? `name-${entity.id}` : undefined}>
       {forms.map((form, i) => (
         <tr key={form.form}>
-          {i === 0 && (
-            <>
-              <td class="sh" rowSpan={rows}>
-                {severity && <Shape severity={severity} named />}
-              </td>
-              <th class="nm" scope="rowgroup" rowSpan={rows}>
-                <Words text={entity.originalForm ?? entity.headForm} />
-                {(entity.role ?? (entity.originalForm === null ? null : entity.headForm)) !== null && (
-                  <small>
-                    <Words text={entity.role ?? entity.headForm} />
-                  </small>
-                )}
-              </th>
-            </>
-          )}
+          {i === 0 && <EntityHead entity={entity} edition={edition} rows={forms.length} />}
           <td class="sp">
             <Words text={form.form} />
+            {/* The page's script puts "Use this spelling" here. */}
+            {home && !settled && form.relation !== 'confusable' && (
+              <span class="use" data-entity={entity.id} data-prefer={form.form} />
+            )}
           </td>
-          <td class="cv">{form.systemName ?? formRelation[form.relation]}</td>
+          <td class="cv">
+            <Convention form={form} />
+          </td>
           <td class="pl">{places(form, edition)}</td>
-          {i === 0 && (
-            <td class="fd" rowSpan={rows}>
-              {finding ? <a href={finding.href}>{verdict(entity, edition)}</a> : verdict(entity, edition)}
-              {entity.forms.length > MOST_FORMS && <small>{TEXT.more(entity.forms.length - MOST_FORMS)}</small>}
-            </td>
-          )}
+          {i === 0 && <Outcome entity={entity} edition={edition} rows={forms.length} />}
         </tr>
       ))}
+      {home && (
+        <tr class="where-used">
+          <td />
+          <td colSpan={5}>
+            <Occurrences entity={entity} edition={edition} />
+          </td>
+        </tr>
+      )}
     </tbody>
+  );
+}
+
+interface EntityCellProps {
+  entity: NameEntity;
+  edition: Edition;
+  rows: number;
+}
+
+/** How bad it is, and the name: in its script of origin where that is known. */
+function EntityHead({ entity, edition, rows }: EntityCellProps): VNode {
+  const { originalForm, headForm, role, resolution } = entity;
+  const severity: Severity | null =
+    edition.findingsOn(entity)[0]?.severity ??
+    (resolution === 'consistent' ? null : resolution === 'conflict' ? 'major' : 'minor');
+  const beside = role ?? (originalForm === null ? null : headForm);
+  return (
+    <>
+      <td class="sh" rowSpan={rows}>
+        {severity && <Shape severity={severity} named />}
+      </td>
+      <th class="nm" scope="rowgroup" rowSpan={rows}>
+        {originalForm === null ? (
+          <Words text={headForm} />
+        ) : (
+          <Words text={originalForm} lang={originalLanguage(entity)} />
+        )}
+        {beside !== null && (
+          <small>
+            <Words text={beside} />
+          </small>
+        )}
+      </th>
+    </>
+  );
+}
+
+/** What the spellings amount to, a link to the finding where there is one. */
+function Outcome({ entity, edition, rows }: EntityCellProps): VNode {
+  const [finding] = edition.findingsOn(entity);
+  const said = verdict(entity, edition);
+  return (
+    <td class="fd" rowSpan={rows}>
+      {finding ? <a href={finding.href}>{said}</a> : said}
+      {entity.forms.length > MOST_FORMS && <small>{TEXT.more(entity.forms.length - MOST_FORMS)}</small>}
+    </td>
+  );
+}
+
+/** The convention that a spelling follows; of a look-alike, the letters that only look right, in the reading face and by code point. */
+function Convention({ form }: { form: NameForm }): VNode {
+  const lookAlike = form.evidence.find((evidence) => evidence.kind === 'confusable');
+  if (!lookAlike) return <>{form.systemName ?? formRelation[form.relation]}</>;
+  return (
+    <>
+      {lookAlike.differences.map(({ index, found, foundCodePoint, expected, expectedCodePoint }) => (
+        <span key={index} class="edit">
+          {TEXT.letter}
+          <Words class="term" text={found} /> <code>{foundCodePoint}</code>
+          {TEXT.letterFor}
+          <Words class="term" text={expected} /> <code>{expectedCodePoint}</code>
+        </span>
+      ))}
+      <small>
+        {STRINGS.note.expected} <Words class="term" text={lookAlike.expected} />
+      </small>
+    </>
   );
 }
 
@@ -140,20 +199,4 @@ function verdict(entity: NameEntity, edition: Edition): string {
     }))
     .find(({ n }) => n > 1);
   return inside ? TEXT.inside(inside.n, inside.witness.siglum) : TEXT.across;
-}
-
-/** The worst open finding about the spelling of a name: one that stands at the name and shows how it is spelt. */
-function findingOn(entity: NameEntity, findings: readonly Finding[]): Finding | null {
-  const aboutSpelling = new Set(['romanization', 'confusable', 'name']);
-  const anchors = entity.forms.flatMap((form) => form.occurrences);
-  const found = findings.filter(
-    ({ open, divergence }) =>
-      open &&
-      divergence.evidence.some((evidence) => aboutSpelling.has(evidence.kind)) &&
-      [divergence.source, divergence.target].every(
-        (at) =>
-          at === null || anchors.some((anchor) => anchor.articleId === at.articleId && overlaps(anchor.span, at.span)),
-      ),
-  );
-  return found.sort((a, b) => SEVERITIES.indexOf(b.severity) - SEVERITIES.indexOf(a.severity))[0] ?? null;
 }

@@ -4,35 +4,37 @@ import type { Edition } from '../edition/index.ts';
 import { wordEdge } from '../quoted/pieces.ts';
 import { STRINGS } from '../strings.ts';
 import { PlaceLink } from './Evidence.tsx';
-import { Characters, Words } from './Quoted.tsx';
+import { Characters } from './Quoted.tsx';
 
 /** Characters of context on either side. */
 const CONTEXT = 48;
 
-/** Every occurrence of every name, in its context. */
-export function Occurrences({ entities, edition }: { entities: readonly NameEntity[]; edition: Edition }): VNode {
-  return (
-    <div class="occ">
-      {entities.map((entity) => {
-        const anchors = entity.forms.flatMap((form) => form.occurrences);
-        return (
-          <details key={entity.id}>
-            <summary>
-              <Words class="term" text={entity.headForm} />{' '}
-              <span class="dim">{STRINGS.names.occurrences(anchors.length)}</span>
-            </summary>
-            <ul>
-              {anchors.map((anchor, i) => (
-                <li key={i}>
-                  <PlaceLink anchor={anchor} edition={edition} /> <InContext anchor={anchor} edition={edition} />
-                </li>
-              ))}
-            </ul>
-          </details>
-        );
-      })}
-    </div>
+/** Every occurrence of a name, in its context, behind a line that counts them. */
+export function Occurrences({ entity, edition }: { entity: NameEntity; edition: Edition }): VNode | null {
+  const anchors = inOrder(
+    entity.forms.flatMap((form) => form.occurrences),
+    edition,
   );
+  if (anchors.length === 0) return null;
+  return (
+    <details class="occ">
+      <summary>{STRINGS.names.occurrences(anchors.length)}</summary>
+      <ul>
+        {anchors.map((anchor, i) => (
+          <li key={i}>
+            <PlaceLink anchor={anchor} edition={edition} /> <InContext anchor={anchor} edition={edition} />
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+/** By article, then by place. */
+function inOrder(anchors: readonly Anchor[], { witnesses }: Edition): Anchor[] {
+  const position = new Map<string, number>(witnesses.map(({ article }, i) => [article.id, i]));
+  const rank = ({ articleId }: Anchor): number => position.get(articleId) ?? 0;
+  return [...anchors].sort((a, b) => rank(a) - rank(b) || a.span.start - b.span.start);
 }
 
 function InContext({ anchor, edition }: { anchor: Anchor; edition: Edition }): VNode | null {

@@ -1,18 +1,19 @@
 import { type Anchor, overlaps, type Sentence } from '../../../model/index.ts';
 import type { Side } from './draft.ts';
 import { sentenceKey } from './lookup.ts';
-import { omissionPlace } from './omission.ts';
+import type { Place } from './omission.ts';
 import type { OneSided } from './one-sided.ts';
 import type { Cell, Finding, Mark, QuotedSentence, Witness } from './types.ts';
 
 interface CellContext {
   readonly numbers: ReadonlyMap<Finding, number>;
-  readonly linked: boolean;
+  /** Where the other side's words would stand. */
+  readonly missing: ReadonlyMap<Finding, Place>;
   readonly only: OneSided;
 }
 
 /** One side of a row, with the words marked that the findings are about. */
-export function cellOf(side: Side, findings: readonly Finding[], { numbers, linked, only }: CellContext): Cell {
+export function cellOf(side: Side, findings: readonly Finding[], { numbers, missing, only }: CellContext): Cell {
   const text = side.witness.article.text;
   return {
     hue: side.hue,
@@ -20,7 +21,9 @@ export function cellOf(side: Side, findings: readonly Finding[], { numbers, link
     label: side.label,
     lang: side.witness.lang,
     sentences: side.sentences.map((sentence): QuotedSentence => {
-      const marks = findings.flatMap((finding) => marksOf(finding, side, sentence, numbers.get(finding) ?? 0, linked));
+      const marks = findings.flatMap((finding) =>
+        marksOf(finding, { side, sentence, number: numbers.get(finding) ?? 0, place: missing.get(finding) }),
+      );
       return {
         label: side.name(sentence),
         position: sentence.index + 1,
@@ -36,17 +39,20 @@ export function cellOf(side: Side, findings: readonly Finding[], { numbers, link
   };
 }
 
-function marksOf(finding: Finding, side: Side, sentence: Sentence, number: number, linked: boolean): Mark[] {
+interface MarkContext {
+  readonly side: Side;
+  readonly sentence: Sentence;
+  readonly number: number;
+  readonly place: Place | undefined;
+}
+
+function marksOf(finding: Finding, { side, sentence, number, place }: MarkContext): Mark[] {
   const { divergence, severity, href } = finding;
   const here = (anchor: Anchor | null): anchor is Anchor =>
     anchor !== null && anchor.articleId === side.witness.article.id && overlaps(anchor.span, sentence.span);
-  const anchors = [divergence.source, divergence.target].filter(here);
   const base = { hue: side.hue, severity, number, href };
-  if (anchors.length === 0 && linked) {
-    const place = omissionPlace(divergence, side, sentence);
-    return place === null ? [] : [{ ...base, start: place, end: place }];
-  }
-  return anchors.map((anchor) => ({
+  if (place?.sentence === sentence.id) return [{ ...base, start: place.at, end: place.at }];
+  return [divergence.source, divergence.target].filter(here).map((anchor) => ({
     ...base,
     start: Math.max(anchor.span.start, sentence.span.start) - sentence.span.start,
     end: Math.min(anchor.span.end, sentence.span.end) - sentence.span.start,

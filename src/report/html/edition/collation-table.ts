@@ -1,5 +1,6 @@
 import type { Token } from '../../../model/index.ts';
 import { tokenize } from '../../../text/tokens.ts';
+import { wordKey } from './word-key.ts';
 
 /** A sentence of one witness, to be laid beside those of others. */
 export interface CollatedText {
@@ -41,7 +42,7 @@ interface Laid {
 export function collateTexts(texts: readonly CollatedText[]): Segment[] | null {
   const laid = texts.map(({ text, lang }): Laid => {
     const tokens = tokenize(text, lang ?? 'und');
-    return { tokens, keys: tokens.map((token) => keyOf(token.text)) };
+    return { tokens, keys: tokens.map(wordKey) };
   });
   const order = closestFirst(laid);
   let table: Column[] = [];
@@ -63,12 +64,6 @@ function closestFirst(laid: readonly Laid[]): number[] {
   );
   return laid.map((_, i) => i).sort((a, b) => (common[b] ?? 0) - (common[a] ?? 0) || a - b);
 }
-
-const keyOf = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[‘’ʼ]/g, "'")
-    .replace(/[“”„«»]/g, '"');
 
 /** The table with one more row: each token in the column that suits it best, or in a new one. */
 function addText(table: readonly Column[], next: Laid, row: number): Column[] {
@@ -142,7 +137,7 @@ function segmentsOf(table: readonly Column[], texts: readonly CollatedText[], la
 export function variantsOf({ readings }: Segment): { readonly reading: string; readonly texts: readonly number[] }[] {
   const variants = new Map<string, { reading: string; texts: number[] }>();
   for (const [i, reading] of readings.entries()) {
-    const key = keyOf(reading.trim());
+    const key = wordKey({ text: reading.trim() });
     const known = variants.get(key);
     if (known) known.texts.push(i);
     else variants.set(key, { reading: reading.trim(), texts: [i] });

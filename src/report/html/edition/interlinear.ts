@@ -2,6 +2,7 @@ import type { Span, Token, WordEdit } from '../../../model/index.ts';
 import { type EditOp, editScript } from '../../../text/edit-script.ts';
 import { tokenize } from '../../../text/tokens.ts';
 import type { Cell, Mark, Row } from './types.ts';
+import { wordKey } from './word-key.ts';
 
 /** What stands over one another: the same word on both sides, or what one side has in place of the other's words. */
 export interface Pairing {
@@ -45,7 +46,7 @@ export function interlinear(row: Row, { unit = 'word', exact = false }: Interlin
   if (!second || first.sentences.length === 0 || second.sentences.length === 0) return null;
   const source = lineOf(first, unit);
   const target = lineOf(second, unit);
-  const key = exact ? (token: Token) => token.text : (token: Token) => fold(token.text);
+  const key = exact ? (token: Token) => token.text : wordKey;
   const twins = exact || first.lang === second.lang ? null : twinsOf(row);
   const ofTarget = new Set(target.tokens);
   const script = editScript(source.tokens, target.tokens, (token) => {
@@ -78,19 +79,14 @@ function charactersOf(token: Token): Token[] {
   }));
 }
 
-/** Case and the shape of quotation marks and apostrophes left aside. */
-const fold = (text: string): string =>
-  text
-    .toLowerCase()
-    .replace(/[‘’ʼ‚]/g, "'")
-    .replace(/[“”„«»]/g, '"');
-
 /** Words of the target by which the link was found, with the word of the source that they stand for. */
 function twinsOf({ bead }: Row): ReadonlyMap<string, string> {
   const single = (bead?.evidence ?? []).filter(
     ({ source, target }) => source !== '' && target !== '' && !/\s/.test(source.trim()) && !/\s/.test(target.trim()),
   );
-  return new Map(single.map(({ source, target }) => [fold(target.trim()), fold(source.trim())]));
+  return new Map(
+    single.map(({ source, target }) => [wordKey({ text: target.trim() }), wordKey({ text: source.trim() })]),
+  );
 }
 
 /** Makes one change of two that only punctuation keeps apart. */

@@ -2,6 +2,7 @@ import type { Sentence, Span, Token } from '../../../model/index.ts';
 import { type EditOp, editScript } from '../../../text/edit-script.ts';
 import { tokenize } from '../../../text/tokens.ts';
 import type { Side } from './draft.ts';
+import { wordKey } from './word-key.ts';
 
 /** Share of the shorter side's words that both sides must have, [0,1]; below it the texts say it differently, and every word would be marked. */
 const SHARED_AT_LEAST = 0.4;
@@ -18,7 +19,7 @@ export function oneSidedWords(source: Side, target: Side): OneSided {
   const language = source.witness.lang;
   if (language === undefined || language !== target.witness.lang) return NONE;
   const [a, b] = [wordsOf(source, language), wordsOf(target, language)];
-  const script = editScript(a, b, (token) => token.text.toLowerCase());
+  const script = editScript(a, b, wordKey);
   const kept = script.reduce((sum, op) => sum + (op.op === 'keep' ? op.source.end - op.source.start : 0), 0);
   if (kept < SHARED_AT_LEAST * Math.min(a.length, b.length)) return NONE;
 

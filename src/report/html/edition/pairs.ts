@@ -17,8 +17,12 @@ export interface ShownPair {
 
 /** Links that are shown at once in a pair without findings. */
 const MOST_BARE_LINKS = 12;
+/** Similarity below which a link of two texts that only report the same events is worth a line in a fold, [0,1]: one name or figure in common. */
+const FAINT_BELOW = 0.15;
 
 export const isLinked = (bead: Bead): boolean => bead.source.length > 0 && bead.target.length > 0;
+const isFaint = (bead: Bead, { relation }: Alignment): boolean =>
+  relation === 'comparable' && bead.relation === 'overlap' && bead.score < FAINT_BELOW;
 export const hasLink = (alignment: Alignment): boolean => alignment.beads.some(isLinked);
 
 /**
@@ -74,14 +78,14 @@ export function pairSection(
     moved: rows
       .filter((row) => row.bead?.crossing)
       .map((row) => STRINGS.plot.pair(nameRange(row.cells[0].sentences), nameRange(row.cells[1]?.sentences ?? []))),
-    blocks: foldRows(rows, (folded) => foldLabel(folded, labels), shownAtOnce(rows)),
+    blocks: foldRows(rows, (folded) => foldLabel(folded, labels, alignment), shownAtOnce(rows, alignment)),
     counts: countSeverities(shown),
   };
 }
 
 /** Rows with something to decide; in a pair that has none, its links, unless they are many. */
-function shownAtOnce(rows: readonly Row[]): (row: Row) => boolean {
-  const links = rows.filter((row) => row.bead !== null && isLinked(row.bead));
+function shownAtOnce(rows: readonly Row[], alignment: Alignment): (row: Row) => boolean {
+  const links = rows.filter(({ bead }) => bead !== null && isLinked(bead) && !isFaint(bead, alignment));
   const bare = !rows.some((row) => row.open) && links.length <= MOST_BARE_LINKS;
   return bare ? (row) => links.includes(row) : (row) => row.open;
 }
@@ -93,15 +97,16 @@ export function sideLabels(source: Witness, target: Witness): [string, string] {
 }
 
 /** "A8 to A18: one pair without findings, ten sentences without a counterpart in B". */
-function foldLabel(rows: readonly Row[], labels: readonly [string, string]): string {
+function foldLabel(rows: readonly Row[], labels: readonly [string, string], alignment: Alignment): string {
   const onSide = (side: 0 | 1): string => nameRange(rows.flatMap((row) => row.cells[side]?.sentences ?? []));
   const ranges = [onSide(0), onSide(1)].filter(Boolean);
-  const links = rows.filter((row) => row.bead && isLinked(row.bead)).length;
+  const links = rows.flatMap(({ bead }) => (bead && isLinked(bead) ? [bead] : []));
+  const faint = links.filter((bead) => isFaint(bead, alignment)).length;
   const alone = (side: 0 | 1): number =>
     rows.filter((row) => (row.cells[side === 0 ? 1 : 0]?.sentences.length ?? 0) === 0).length;
   const settled = rows.reduce((sum, row) => sum + row.notes.length, 0);
   const inside = [
-    links > 0 ? STRINGS.fold.pairs(links) : null,
+    links.length > 0 ? STRINGS.fold.pairs(links.length, faint) : null,
     alone(0) > 0 ? STRINGS.fold.alone(alone(0), labels[1]) : null,
     alone(1) > 0 ? STRINGS.fold.alone(alone(1), labels[0]) : null,
     settled > 0 ? STRINGS.fold.settled(settled) : null,

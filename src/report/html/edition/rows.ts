@@ -1,6 +1,7 @@
 import { overlaps, SEVERITIES, type Sentence } from '../../../model/index.ts';
 import { cellOf } from './cells.ts';
 import type { Draft, Side } from './draft.ts';
+import { omissionPlace, type Place } from './omission.ts';
 import { type OneSided, oneSidedWords } from './one-sided.ts';
 import type { Finding, Note, Row, Witness } from './types.ts';
 
@@ -37,9 +38,8 @@ export function numberRows(drafts: readonly Draft[], labelOf: (witness: Witness)
     const [source, target] = draft.sides;
     const compared = draft.bead !== null && marked.length > 0 && source && target;
     const only: OneSided = compared ? oneSidedWords(source, target) : new Map();
-    const [first, second] = draft.sides.map((side) =>
-      cellOf(side, marked, { numbers, linked: draft.bead !== null, only }),
-    );
+    const missing = missingWords(marked, draft);
+    const [first, second] = draft.sides.map((side) => cellOf(side, marked, { numbers, missing, only }));
     if (!first) throw new Error('a row has at least one side');
     return {
       id: draft.id,
@@ -61,6 +61,16 @@ export function numberRows(drafts: readonly Draft[], labelOf: (witness: Witness)
       open: [...draft.findings, ...draft.also].some((finding) => finding.open && finding.severity !== 'neutral'),
     };
   });
+}
+
+/** For each finding with words on one side only, where on the other they would stand. */
+function missingWords(findings: readonly Finding[], { bead, sides }: Draft): Map<Finding, Place> {
+  const places = new Map<Finding, Place>();
+  for (const finding of bead === null ? [] : findings) {
+    const place = omissionPlace(finding.divergence, sides);
+    if (place) places.set(finding, place);
+  }
+  return places;
 }
 
 function labelFor(

@@ -4,6 +4,7 @@ import type {
   Article,
   Bead,
   Divergence,
+  NameEntity,
   PairOverlap,
   ProvenanceClaim,
   Report,
@@ -27,6 +28,8 @@ export interface Edition {
   readonly pairs: readonly PairSection[];
   /** Sentences that three or more articles have in common. */
   readonly sets: readonly SentenceSet[];
+  /** Open findings about the spelling of a name, the worst first. */
+  readonly findingsOn: (entity: NameEntity) => readonly Finding[];
   /** Pairs without a link: one line, no view. */
   readonly unlinked: readonly (readonly [Witness, Witness])[];
   readonly across: readonly Row[];
