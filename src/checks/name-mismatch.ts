@@ -217,8 +217,12 @@ function acrossLanguages(bead: BeadView, sides: Sides, entityAt: ReadonlyMap<str
       return verdict === 'different' && score < UNLIKE;
     });
   };
-  const [one, ...more] = source.filter((mention) => sides.target.every((other) => isOther(mention, other)));
-  const [other, ...others] = target.filter((mention) => sides.source.every((own) => isOther(own, mention)));
+  const [one, ...more] = source.filter((mention) =>
+    sides.target.every((other) => other.type === 'place' || isOther(mention, other)),
+  );
+  const [other, ...others] = target.filter((mention) =>
+    sides.source.every((own) => own.type === 'place' || isOther(own, mention)),
+  );
   const alone = one && other && more.length === 0 && others.length === 0;
   return alone && isSpelledOut(one.form) && isSpelledOut(other.form)
     ? [toFinding(bead, one, other, CONFIDENCE.languages)]

@@ -32,7 +32,7 @@ const SAME_WORDS = 0.8;
 const SHORT_QUOTATION = 2;
 
 /** Share of a sentence that is quoted where the quotation is what it says, (0,1]: a title or a word in marks is a matter of style. */
-const SENTENCE_QUOTED = 0.4;
+const SENTENCE_QUOTED = 0.3;
 /** Anything that may open direct speech: marks, and a dash, as many languages do. */
 const MARKED = /^\s*[—–-]|[:,.]\s*[—–]|["“”„‟«»‹›「」『』]/u;
 

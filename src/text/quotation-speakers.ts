@@ -66,8 +66,10 @@ function following(words: readonly Word[], text: string, cues: Cues): Attributio
   const verb = clause[verbAt];
   if (!verb) return source;
   const left = clause.slice(0, verbAt).filter((word) => word.word);
-  const subject = left.length > 0 ? left : subjectAfter(clause.slice(verbAt + 1));
-  return named(nounPhrase(subject, cues), text, verb.text) ?? source;
+  // "…, a déclaré la maire": a helping verb before it is no subject.
+  const before = nounPhrase(left, cues);
+  const subject = before.length > 0 ? before : nounPhrase(subjectAfter(clause.slice(verbAt + 1)), cues);
+  return named(subject, text, verb.text) ?? source;
 }
 
 /** "X said that" and "according to X," before the quotation. */
