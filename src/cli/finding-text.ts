@@ -2,7 +2,7 @@ import { nearest, VariorumError } from '../errors.ts';
 import type { Anchor, AnyCheck, Report } from '../model/index.ts';
 import { onOneLine } from '../report/formats/hostile-text.ts';
 import { createLocator, type Locator } from '../report/formats/locate.ts';
-import { evidenceInWords } from '../report/formats/words.ts';
+import { decisionInWords, evidenceInWords } from '../report/formats/words.ts';
 import { hanging } from './check-text.ts';
 import type { Context } from './context.ts';
 import { stylist } from './terminal.ts';
@@ -43,6 +43,7 @@ export function explainFinding(report: Report, { id, path, context, checks }: Fi
     ` ${style('bold', 'Evidence')}`,
     ...evidence.flatMap((words) => hanging(onOneLine(words), '   - ')),
     ...(found.suggestion === null ? [] : ['', ...hanging(onOneLine(found.suggestion), ' instead: ')]),
+    ...(found.decision ? ['', ...hanging(onOneLine(decisionInWords(found.decision)), ' Decided: ')] : []),
     ...(check ? ['', ...hanging(check.rationale, ' Why: ')] : []),
     '',
     ...hanging(

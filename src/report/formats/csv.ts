@@ -15,6 +15,9 @@ const COLUMNS = [
   'message',
   'suggestion',
   'decision',
+  'decision_reason',
+  'decision_note',
+  'decision_by',
   'fingerprint',
 ] as const;
 
@@ -50,6 +53,9 @@ function findingRow(divergence: Divergence, at: Locator): string[] {
     divergence.message.text,
     divergence.suggestion ?? '',
     divergence.decision?.verdict ?? '',
+    divergence.decision?.reason ?? '',
+    divergence.decision?.note ?? '',
+    divergence.decision?.by ?? '',
     divergence.fingerprint,
   ];
 }

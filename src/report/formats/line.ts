@@ -1,7 +1,7 @@
 import type { Anchor, Divergence, Report } from '../../model/index.ts';
 import { onOneLine } from './hostile-text.ts';
 import { createLocator, type Locator } from './locate.ts';
-import { incompleteness } from './words.ts';
+import { decisionInWords, incompleteness } from './words.ts';
 
 /**
  * One line a finding, for editors that jump to places: `path:line:column: severity: check: message [id]`. Lines and columns from 1, columns in code
@@ -20,8 +20,9 @@ function findingLine(divergence: Divergence, at: Locator): string {
   const here = divergence.target ?? divergence.source ?? divergence.occurrences[0] ?? null;
   const there = here === divergence.target ? divergence.source : null;
   const aside = there ? ` (against ${address(there, at)})` : '';
-  const { severity, checkId, message, id } = divergence;
-  return `${here ? address(here, at) : '-:1:1'}: ${severity}: ${checkId}: ${onOneLine(message.text)}${aside} [${id}]`;
+  const { severity, checkId, message, id, decision } = divergence;
+  const said = decision === null ? '' : ` (${onOneLine(decisionInWords(decision))})`;
+  return `${here ? address(here, at) : '-:1:1'}: ${severity}: ${checkId}: ${onOneLine(message.text)}${aside} [${id}]${said}`;
 }
 
 function address(anchor: Anchor, at: Locator): string {

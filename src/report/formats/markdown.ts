@@ -6,6 +6,7 @@ import {
   alignedInWords,
   claimInWords,
   countsInWords,
+  decisionInWords,
   formRelationInWords,
   incompleteness,
   pairRelationInWords,
@@ -52,7 +53,9 @@ function findingsTable(divergences: readonly Divergence[], at: Locator): string 
     divergence.checkId,
     side(divergence.source),
     side(divergence.target),
-    escapeMarkdown(divergence.message.text),
+    [divergence.message.text, ...(divergence.decision ? [decisionInWords(divergence.decision)] : [])]
+      .map(escapeMarkdown)
+      .join('; '),
     divergence.id,
   ]);
   return table(['Severity', 'Check', 'Source', 'Target', 'Why', 'Finding'], rows);

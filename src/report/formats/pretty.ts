@@ -9,6 +9,7 @@ import {
   alignedInWords,
   claimInWords,
   countsInWords,
+  decisionInWords,
   incompleteness,
   listed,
   pairRelationInWords,
@@ -125,13 +126,13 @@ interface Columns {
 function finding(divergence: Divergence, { at, ink, checkWidth, placeWidth }: Columns): string[] {
   const { severity, checkId, message, suggestion, decision } = divergence;
   const indent = 4;
-  const dismissed = decision?.verdict === 'dismissed' ? '  dismissed' : '';
   const mark = ink.style(COLOURS[severity], `${ink.shape[severity]} ${severity.padEnd(8)}`);
-  const head = `  ${mark}  ${padEnd(checkId, checkWidth)}  ${padEnd(placesOf(divergence, at, ink), placeWidth)}  ${ink.style('dim', divergence.id)}${dismissed}`;
+  const head = `  ${mark}  ${padEnd(checkId, checkWidth)}  ${padEnd(placesOf(divergence, at, ink), placeWidth)}  ${ink.style('dim', divergence.id)}`;
   const lemma = block(lemmaLine(divergence, at, ink), ink, { indent }).map((line) => ink.style('bold', line));
   const why = block(onOneLine(message.text), ink, { indent });
   const better = suggestion === null ? [] : block(`instead: ${onOneLine(suggestion)}`, ink, { indent });
-  return [head.trimEnd(), ...lemma, ...why, ...better];
+  const said = decision === null ? [] : block(ink.sign(onOneLine(decisionInWords(decision))), ink, { indent });
+  return [head.trimEnd(), ...lemma, ...why, ...better, ...said];
 }
 
 /** "reading of the source ] reading of the target", as an apparatus has it; one reading where the finding lies in one text. */

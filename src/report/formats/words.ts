@@ -1,5 +1,7 @@
 import type {
   Alignment,
+  Decision,
+  DismissalReason,
   Divergence,
   Evidence,
   FormRelation,
@@ -119,6 +121,23 @@ export const isOpen = (divergence: Divergence): boolean => divergence.decision?.
 /** True where a finding counts at the gate: nobody dismissed it, and the baseline, where there is one, does not know it. */
 export const countsInGate = (divergence: Divergence): boolean =>
   isOpen(divergence) && (divergence.baseline ?? 'new') === 'new';
+
+const DISMISSAL: Readonly<Record<DismissalReason, string>> = {
+  'both-correct': 'both render the source',
+  intended: 'an editorial choice',
+  'house-style': 'house style',
+  misaligned: 'the sentences do not belong together',
+  'wrong-detection': 'wrongly found',
+  other: 'see the note',
+};
+
+/** "dismissed: house style, a.k., 2026-11-22: “As in the style book”; carried over, check": what a person said of a finding. */
+export function decisionInWords({ verdict, reason, note, by, at, carriedOver }: Decision): string {
+  const why = reason === null ? '' : `: ${DISMISSAL[reason]}`;
+  const signed = [by, at].filter((part) => part !== null).map((part) => `, ${part}`);
+  const noted = note === null ? '' : `: “${note}”`;
+  return `${verdict}${why}${signed.join('')}${noted}${carriedOver ? '; carried over, check' : ''}`;
+}
 
 /** What kept the run from being complete, one sentence each: articles that could not be read, checks that failed. */
 export function incompleteness(
