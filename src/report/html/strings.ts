@@ -15,6 +15,7 @@ import type {
 
 const plural = new Intl.PluralRules('en');
 const number = new Intl.NumberFormat('en');
+const percent = new Intl.NumberFormat('en', { style: 'percent' });
 const conjunction = new Intl.ListFormat('en', { type: 'conjunction' });
 const languageNames = new Intl.DisplayNames('en', { type: 'language', fallback: 'code' });
 
@@ -289,8 +290,18 @@ export const STRINGS = {
     counter: 'Signs against',
     other: 'Further signs',
     none: 'No sign was found that points to another language or to an agency.',
+    translationOf: (siglum: string) => `It translates ${siglum}.`,
+    passage: (strength: Strength, language: string | null) =>
+      `${{ strong: 'A', likely: 'A likely', weak: 'Perhaps a' }[strength]} translated passage${language === null ? '' : `, from ${languageName(language)}`}`,
+    byline: 'Byline',
+    agency: 'Agency',
+    dateline: 'Dateline',
+    published: 'Published',
+    direction: (from: string, to: string) => `${to} was likely made from ${from}:`,
+    strip: (n: number, siglum: string, other: string, share: number) =>
+      `${capital(countInWords(n, 'passage'))} of ${siglum} also in ${other}, ${percent.format(share)} of its length`,
     shared: 'Shared passages',
-    sharedLead: 'Stretches of the same words in two articles.',
+    sharedLead: 'Stretches of the same words in two articles, and statements that both report.',
     sharedNone: 'No two articles share a longer stretch of the same words.',
     words: (n: number) => count(n, 'word'),
     quoted: 'inside a quotation',

@@ -6,7 +6,8 @@ import { FindingLinks } from './Findings.tsx';
 import { Matrix } from './Matrix.tsx';
 import { NamesTable } from './Names.tsx';
 import { Characters } from './Quoted.tsx';
-import { Signs, summaryOf } from './Sources.tsx';
+import { Signs } from './Signs.tsx';
+import { summaryOf } from './Sources.tsx';
 
 const TEXT = STRINGS.overview;
 const MOST_NAMES = 5;

@@ -32,9 +32,10 @@ export function PairIndex({ edition }: { edition: Edition }): VNode | null {
             {pairs.map((pair) => (
               <li key={pair.id}>
                 <a href={`#${pair.id}`}>{TEXT.title(pair.source.siglum, pair.target.siglum)}</a>{' '}
-                <span>{capital(countInWords(pair.links, 'link'))}</span> <div class="tally" data-view={pair.id}>
-                <Counts counts={pair.counts} />
-              </div>
+                <span>{capital(countInWords(pair.links, 'link'))}</span>{' '}
+                <div class="tally" data-view={pair.id}>
+                  <Counts counts={pair.counts} />
+                </div>
               </li>
             ))}
           </ul>

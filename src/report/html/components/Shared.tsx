@@ -1,17 +1,20 @@
 import type { VNode } from 'preact';
 import type { SharedPassage, Span, TextRelation } from '../../../model/index.ts';
 import type { Edition, Witness } from '../edition/index.ts';
-import { STRINGS } from '../strings.ts';
+import { STRINGS, textRelationSentence } from '../strings.ts';
 import { PlaceLink } from './Evidence.tsx';
 import { Excerpt } from './Quoted.tsx';
+import { Signs } from './Signs.tsx';
 
 const TEXT = STRINGS.sources;
 /** Length of an article in the strip, in units of its drawing. */
 const LENGTH = 1000;
 
-/** What the articles share word for word, pair by pair: where it stands in either, and what it is. */
+/** What the articles share, pair by pair: how the two are related, which was made from which where a reason shows, and the words themselves. */
 export function Shared({ edition }: { edition: Edition }): VNode {
-  const relations = edition.report.relations.filter((relation) => relation.passages.length > 0);
+  const relations = edition.report.relations.filter(
+    (relation) => relation.passages.length > 0 || textRelationSentence[relation.relation] !== null,
+  );
   return (
     <div class="claim" id="shared">
       <h3>{TEXT.shared}</h3>
@@ -28,27 +31,59 @@ function SharedByPair({ relation, edition }: { relation: TextRelation; edition: 
   const target = edition.witness(relation.pair.target);
   if (!source || !target) return null;
   const spans = (side: 'source' | 'target'): Span[] => relation.passages.map((passage) => passage[side]);
+  const statements = relation.evidence.filter((item) => item.kind === 'quotation');
   return (
     <div class="shared">
       <h4>{STRINGS.pairs.title(source.siglum, target.siglum)}</h4>
-      <Strip witness={source} spans={spans('source')} />
-      <Strip witness={target} spans={spans('target')} />
-      <ul>
-        {relation.passages.map((passage) => (
-          <Passage key={passage.source.start} relation={relation} passage={passage} edition={edition} />
-        ))}
-      </ul>
+      {textRelationSentence[relation.relation] !== null && <p>{textRelationSentence[relation.relation]}</p>}
+      <Direction relation={relation} edition={edition} />
+      {relation.passages.length > 0 && (
+        <>
+          <Strip witness={source} spans={spans('source')} other={target} />
+          <Strip witness={target} spans={spans('target')} other={source} />
+          <ul>
+            {relation.passages.map((passage) => (
+              <Passage key={passage.source.start} relation={relation} passage={passage} edition={edition} />
+            ))}
+          </ul>
+        </>
+      )}
+      {statements.length > 0 && <Signs evidence={statements} edition={edition} />}
     </div>
   );
 }
 
-/** The article as a line from its beginning to its end, with the shared passages on it. */
-function Strip({ witness, spans }: { witness: Witness; spans: readonly Span[] }): VNode {
-  const scale = LENGTH / Math.max(witness.article.text.length, 1);
+/** Which text was made from which, with the reason; nothing where no reason shows. */
+function Direction({ relation, edition }: { relation: TextRelation; edition: Edition }): VNode | null {
+  const { direction } = relation;
+  const from = direction && edition.witness(direction.from);
+  const to = direction && edition.witness(direction.to);
+  if (!from || !to) return null;
+  const reasons = relation.evidence.filter(({ kind }) => kind === 'note' || kind === 'metadata');
+  return (
+    <>
+      <p>{TEXT.direction(from.siglum, to.siglum)}</p>
+      {reasons.length > 0 && <Signs evidence={reasons} edition={edition} />}
+    </>
+  );
+}
+
+interface StripProps {
+  witness: Witness;
+  spans: readonly Span[];
+  other: Witness;
+}
+
+/** The article as a line from its beginning to its end, with the passages on it that also stand in the other. */
+function Strip({ witness, spans, other }: StripProps): VNode {
+  const length = Math.max(witness.article.text.length, 1);
+  const scale = LENGTH / length;
+  const covered = spans.reduce((sum, { start, end }) => sum + end - start, 0) / length;
   return (
     <div class="strip">
-      <span>{witness.siglum}</span>
-      <svg viewBox={`0 0 ${LENGTH} 8`} height="8" preserveAspectRatio="none" aria-hidden="true">
+      <span aria-hidden="true">{witness.siglum}</span>
+      <svg viewBox={`0 0 ${LENGTH} 8`} height="8" preserveAspectRatio="none" role="img">
+        <title>{TEXT.strip(spans.length, witness.siglum, other.siglum, covered)}</title>
         <rect class="all" width={LENGTH} height="8" />
         {spans.map(({ start, end }) => (
           <rect

@@ -1,10 +1,11 @@
 import type { VNode } from 'preact';
-import type { Evidence, ProvenanceClaim } from '../../../model/index.ts';
+import type { Evidence, PassageClaim, ProvenanceClaim } from '../../../model/index.ts';
 import type { Edition, Witness } from '../edition/index.ts';
 import { claimSentence, STRINGS, strengthHeading, strengthSummary } from '../strings.ts';
-import { Detail, PlaceLink, signOf } from './Evidence.tsx';
-import { Excerpt } from './Quoted.tsx';
+import { PlaceLink } from './Evidence.tsx';
+import { Excerpt, Words } from './Quoted.tsx';
 import { Shared } from './Shared.tsx';
+import { Signs } from './Signs.tsx';
 
 const TEXT = STRINGS.sources;
 /** Where each text comes from, with every sign for it and against it, and what the texts share word for word. */
@@ -25,18 +26,76 @@ export function SourcesView({ edition }: { edition: Edition }): VNode {
   );
 }
 
-function Claim({ witness, claim, edition }: { witness: Witness; claim: ProvenanceClaim; edition: Edition }): VNode {
-  const groups = groupSigns(claim.evidence);
+interface ClaimProps {
+  witness: Witness;
+  claim: ProvenanceClaim;
+  edition: Edition;
+}
+
+function Claim({ witness, claim, edition }: ClaimProps): VNode {
+  const original = claim.translationOf === undefined ? null : edition.witness(claim.translationOf);
   return (
     <div class="claim" id={`source-${witness.key}`}>
       <h3>{TEXT.article(witness.siglum, claimSentence(claim))}</h3>
-      <p class="cap">{claim.evidence.length === 0 ? TEXT.none : summaryOf(claim)}</p>
-      {groups.map(({ heading, signs }) => (
+      <p class="cap">
+        {claim.evidence.every(({ kind }) => kind === 'counter') ? TEXT.none : summaryOf(claim)}
+        {original && `. ${TEXT.translationOf(original.siglum)}`}
+      </p>
+      <Credits witness={witness} />
+      {groupSigns(claim.evidence).map(({ heading, signs }) => (
         <div key={heading}>
           <h4>{heading}</h4>
           <Signs evidence={signs} edition={edition} />
         </div>
       ))}
+      {(claim.passages ?? []).map((passage) => (
+        <TranslatedPassage key={passage.span.start} witness={witness} passage={passage} edition={edition} />
+      ))}
+    </div>
+  );
+}
+
+/** What the article itself says of its origin: byline, agency, dateline, date. */
+function Credits({ witness }: { witness: Witness }): VNode | null {
+  const { byline, agency, dateline, publishedAt } = witness.article.metadata;
+  const said = [
+    [TEXT.byline, byline],
+    [TEXT.agency, agency],
+    [TEXT.dateline, dateline],
+    [TEXT.published, publishedAt],
+  ].filter((fact): fact is [string, string] => fact[1] !== null);
+  if (said.length === 0) return null;
+  return (
+    <ul class="credits">
+      {said.map(([name, value]) => (
+        <li key={name}>
+          <span class="dim">{name}</span> <Words text={value} lang={witness.lang} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** A quotation that was translated in an article that was not. */
+function TranslatedPassage({
+  witness,
+  passage,
+  edition,
+}: {
+  witness: Witness;
+  passage: PassageClaim;
+  edition: Edition;
+}): VNode | null {
+  const anchor = { articleId: witness.article.id, span: passage.span };
+  const reading = edition.reading(anchor);
+  if (!reading) return null;
+  return (
+    <div>
+      <h4>{TEXT.passage(passage.strength, passage.fromLanguage)}</h4>
+      <p>
+        <Excerpt class="term" text={reading.text} lang={witness.lang} /> <PlaceLink anchor={anchor} edition={edition} />
+      </p>
+      <Signs evidence={passage.evidence} edition={edition} />
     </div>
   );
 }
@@ -48,26 +107,6 @@ export function summaryOf(claim: ProvenanceClaim): string {
   return claimed
     ? `${strengthSummary[claim.strength]}, ${TEXT.signs(signs)}`
     : TEXT.signs(signs).replace(/^./, (c) => c.toUpperCase());
-}
-
-/** Signs with the words that carry them on the left and what they show on the right. */
-export function Signs({ evidence, edition }: { evidence: readonly Evidence[]; edition: Edition }): VNode {
-  return (
-    <ul class="signs">
-      {evidence.map((item, i) => {
-        const { term, detail, anchor } = signOf(item);
-        const words = term ?? (anchor && edition.reading(anchor)?.text) ?? null;
-        return (
-          <li key={i} class={words === null ? 'bare' : undefined}>
-            {words !== null && <Excerpt class="t" text={words} />}
-            <span>
-              <Detail detail={detail} /> {anchor && <PlaceLink anchor={anchor} edition={edition} />}
-            </span>
-          </li>
-        );
-      })}
-    </ul>
-  );
 }
 
 function groupSigns(evidence: readonly Evidence[]): { heading: string; signs: Evidence[] }[] {

@@ -2,7 +2,7 @@ import { atLeast, type Report } from '../../../model/index.ts';
 import { STRINGS } from '../strings.ts';
 import { keyMaker } from './ids.ts';
 import { makeLookup } from './lookup.ts';
-import { nameFindings } from './names.ts';
+import { nameFindings, otherSpellings } from './names.ts';
 import { hasLink, isLinked, pairSection, type ShownPair } from './pairs.ts';
 import { push } from './push.ts';
 import { sentenceSets } from './sets.ts';
@@ -56,6 +56,7 @@ export function makeEdition(report: Report): Edition {
     findings: lookup.findings,
     pairs,
     findingsOn: nameFindings(lookup.findings),
+    spellings: otherSpellings(report.names),
     sets: sentenceSets(report, lookup),
     unlinked: unlinkedPairs(report, lookup.witness, shown),
     across: acrossRows(homes.across),

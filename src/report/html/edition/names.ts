@@ -1,4 +1,4 @@
-import { type Anchor, type NameEntity, overlaps, SEVERITIES } from '../../../model/index.ts';
+import { type Anchor, type Evidence, type NameEntity, overlaps, SEVERITIES } from '../../../model/index.ts';
 import { push } from './push.ts';
 import type { Finding } from './types.ts';
 
@@ -28,4 +28,13 @@ export function originalLanguage(entity: NameEntity): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/** Returns a function that gives, for the spelling of a name, what the run knows of its spellings in other conventions. */
+export function otherSpellings(names: readonly NameEntity[]): (evidence: Evidence) => readonly Evidence[] {
+  const byOriginal = new Map<string, Evidence[]>();
+  for (const evidence of names.flatMap(({ forms }) => forms.flatMap((form) => form.evidence))) {
+    if (evidence.kind === 'romanization' && evidence.original !== null) push(byOriginal, evidence.original, evidence);
+  }
+  return (evidence) => (evidence.kind === 'romanization' ? (byOriginal.get(evidence.original ?? '') ?? []) : []);
 }

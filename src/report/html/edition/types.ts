@@ -4,6 +4,7 @@ import type {
   Article,
   Bead,
   Divergence,
+  Evidence,
   NameEntity,
   PairOverlap,
   ProvenanceClaim,
@@ -30,6 +31,8 @@ export interface Edition {
   readonly sets: readonly SentenceSet[];
   /** Open findings about the spelling of a name, the worst first. */
   readonly findingsOn: (entity: NameEntity) => readonly Finding[];
+  /** Spellings of the same name in other conventions, against which the letters of this one tell. */
+  readonly spellings: (evidence: Evidence) => readonly Evidence[];
   /** Pairs without a link: one line, no view. */
   readonly unlinked: readonly (readonly [Witness, Witness])[];
   readonly across: readonly Row[];
