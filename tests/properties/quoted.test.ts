@@ -51,6 +51,7 @@ const sentence = (label: string, text: string, marks: readonly Mark[] = []): Row
   position: 1,
   id: null,
   text,
+  dir: 'auto',
   marks,
   only: [],
   leftOut: null,

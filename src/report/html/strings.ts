@@ -159,6 +159,11 @@ export const STRINGS = {
     nothing: 'Nothing to settle',
     checked: (ran: number, of: number) =>
       `${figure(ran)} of ${count(of, 'check')} looked at these texts and reported nothing.`,
+    lookedFor: (titles: readonly string[], more: number) =>
+      `Among them: ${list(more > 0 ? [...titles, `${inWords(more)} more`] : titles)}.`,
+    notChecked: (n: number) => `${capital(countInWords(n, 'check'))} did not run:`,
+    cluster: (n: number) => `${capital(countInWords(n, 'article'))} with sentences in common`,
+    alone: (sigla: readonly string[]) => `${list(sigla)}: no sentence in common with any other article.`,
     overlap: 'Which articles overlap',
     overlapLead: 'Linked sentences for each pair. The diagonal gives each article’s length.',
     overlapCaption: 'Linked sentences for each pair of articles',
@@ -227,6 +232,7 @@ export const STRINGS = {
     entry: (sigla: string) => `in ${sigla}`,
   },
   wordByWord: {
+    heading: 'Word by word',
     label: (a: string, b: string) => `Word by word: ${a} over ${b}`,
     words: 'By word',
     characters: 'By character',

@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { CheckRun, ResolvedConfig } from '../../../model/index.ts';
 import type { Edition } from '../edition/index.ts';
 import { languageName, STRINGS, severityWord } from '../strings.ts';
+import { reasonOf } from './Checked.tsx';
 import { Words } from './Quoted.tsx';
 import { Shape } from './Shape.tsx';
 
@@ -104,11 +105,6 @@ function Checks({ checks }: { checks: readonly CheckRun[] }): VNode {
       )}
     </>
   );
-}
-
-function reasonOf(check: CheckRun): string {
-  const status = check.status === 'error' ? TEXT.failed : check.status === 'off' ? TEXT.off : TEXT.notApplicable;
-  return check.reason === null ? status : check.status === 'error' ? `${TEXT.failed} (${check.reason})` : check.reason;
 }
 
 function Configuration({ configuration }: { configuration: ResolvedConfig }): VNode {

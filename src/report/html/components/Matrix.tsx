@@ -6,18 +6,74 @@ const TEXT = STRINGS.overview;
 /** Steps of the cells' shading. */
 const STEPS = 5;
 
-/** How many sentences each pair of articles has in common. */
+/** More articles than this are shown in clusters. */
+const MOST_TOGETHER = 12;
+
+/** How many sentences each pair of articles has in common; of many articles, cluster by cluster. */
 export function Matrix({ edition }: { edition: Edition }): VNode {
-  const { witnesses, report } = edition;
+  const links = linkCounts(edition);
+  const most = Math.max(1, ...links.values());
+  const { witnesses } = edition;
+  if (witnesses.length <= MOST_TOGETHER) {
+    return <Table witnesses={witnesses} edition={edition} links={links} most={most} />;
+  }
+  const clusters = clustersOf(witnesses, links);
+  const alone = clusters.filter((cluster) => cluster.length === 1).flat();
+  return (
+    <>
+      {clusters
+        .filter((cluster) => cluster.length > 1)
+        .map((cluster) => (
+          <div key={cluster[0]?.key} class="cluster">
+            <h3>{TEXT.cluster(cluster.length)}</h3>
+            <Table witnesses={cluster} edition={edition} links={links} most={most} />
+          </div>
+        ))}
+      {alone.length > 0 && <p class="sub">{TEXT.alone(alone.map(({ siglum }) => siglum))}</p>}
+    </>
+  );
+}
+
+/** Linked sentences of each pair in either order, under both ids. */
+function linkCounts({ report }: Edition): Map<string, number> {
   const links = new Map<string, number>();
   for (const { pair, equivalent, paraphrase, overlap } of report.summary.overlap) {
     const sum = equivalent + paraphrase + overlap;
     links.set(`${pair.source} ${pair.target}`, sum);
     links.set(`${pair.target} ${pair.source}`, sum);
   }
-  const most = Math.max(1, ...links.values());
+  return links;
+}
+
+/** Articles that are linked with one another, directly or by others; the largest first, each in the order of the articles. */
+function clustersOf(witnesses: readonly Witness[], links: ReadonlyMap<string, number>): Witness[][] {
+  const left = new Set(witnesses);
+  const clusters: Witness[][] = [];
+  for (const first of witnesses) {
+    if (!left.delete(first)) continue;
+    const cluster = [first];
+    for (const member of cluster) {
+      for (const other of left) {
+        if ((links.get(`${member.article.id} ${other.article.id}`) ?? 0) === 0) continue;
+        left.delete(other);
+        cluster.push(other);
+      }
+    }
+    clusters.push(cluster.sort((a, b) => witnesses.indexOf(a) - witnesses.indexOf(b)));
+  }
+  return clusters.sort((a, b) => b.length - a.length);
+}
+
+interface TableProps {
+  witnesses: readonly Witness[];
+  edition: Edition;
+  links: ReadonlyMap<string, number>;
+  most: number;
+}
+
+function Table({ witnesses, edition, links, most }: TableProps): VNode {
   const lengths = new Map<string, number>(
-    report.summary.sentenceCounts.map(({ articleId, sentences }) => [articleId, sentences]),
+    edition.report.summary.sentenceCounts.map(({ articleId, sentences }) => [articleId, sentences]),
   );
   return (
     <table class="mx">

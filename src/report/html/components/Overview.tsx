@@ -2,6 +2,7 @@ import type { VNode } from 'preact';
 import type { ProvenanceClaim } from '../../../model/index.ts';
 import type { Edition, Witness } from '../edition/index.ts';
 import { claimSentence, list, STRINGS } from '../strings.ts';
+import { Checked } from './Checked.tsx';
 import { FindingLinks } from './Findings.tsx';
 import { Matrix } from './Matrix.tsx';
 import { NamesTable } from './Names.tsx';
@@ -32,7 +33,7 @@ export function Overview({ edition }: { edition: Edition }): VNode {
       <div class={edition.witnesses.length > 2 ? 'lead' : undefined}>
         <div>
           <h2 id="settle">{first.length > 0 ? TEXT.settle : TEXT.nothing}</h2>
-          {first.length > 0 ? <FindingLinks findings={first} /> : <p>{checkedSentence(edition)}</p>}
+          {first.length > 0 ? <FindingLinks findings={first} /> : <Checked checks={edition.report.checks} />}
           {edition.findings.length > first.length && (
             <p class="go">
               <a href="#findings">{TEXT.allFindings(edition.findings.length)}</a>
@@ -53,12 +54,6 @@ export function Overview({ edition }: { edition: Edition }): VNode {
       <OverviewSources edition={edition} />
     </section>
   );
-}
-
-/** Nothing found: what was looked at. */
-function checkedSentence({ report }: Edition): string {
-  const ran = report.checks.filter((check) => check.status === 'ran').length;
-  return TEXT.checked(ran, report.checks.length);
 }
 
 function OverviewNames({ edition }: { edition: Edition }): VNode | null {

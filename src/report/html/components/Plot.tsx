@@ -1,17 +1,31 @@
 import type { VNode } from 'preact';
 import type { PairSection, Witness } from '../edition/index.ts';
-import { STRINGS } from '../strings.ts';
+import { STRINGS, WEAK_BELOW } from '../strings.ts';
 
 /** Longest side of the picture, in CSS pixels. */
-const SIZE = 168;
+const SIZE = 196;
 /** Room for one sentence in a short text. */
 const WIDEST = 12;
+/** Dots that are drawn one by one, so that each can lead to its row; more are one path. */
+const MOST_DOTS = 400;
 /** More paragraph lines than this blur into a grey. */
 const MOST_LINES = 60;
 
 const round = (value: number): number => Math.round(value * 10) / 10;
 
-/** The links of a pair as dots: source sentences on x, target sentences on y, paragraphs as a grid. A picture; the rows say the same. */
+interface Dot {
+  /** Id of the row. */
+  readonly row: string;
+  readonly x: number;
+  readonly y: number;
+  /** True for a link whose sides have little in common. */
+  readonly weak: boolean;
+}
+
+/**
+ * The links of a pair as dots: source sentences on x, target sentences on y, paragraphs as a grid. A picture; the rows say the same.
+ * `data-row` names a dot's row; the script gives the current one the class "current".
+ */
 export function Plot({ pair }: { pair: PairSection }): VNode {
   const { source, target, labels } = pair;
   const columns = source.sentences.length;
@@ -24,8 +38,13 @@ export function Plot({ pair }: { pair: PairSection }): VNode {
   const radius = round(Math.min(4, Math.max(1.5, unit / 2)));
   const dots = pair.blocks
     .flatMap((block) => (block.kind === 'row' ? [block.row] : block.rows))
-    .flatMap(({ cells: [first, second] }) =>
-      first.sentences.flatMap((a) => (second?.sentences ?? []).map((b) => [a.position - 1, b.position - 1] as const)),
+    .flatMap(({ id: row, bead, cells: [first, second] }) =>
+      first.sentences.flatMap((from) =>
+        (second?.sentences ?? []).map((to): Dot => {
+          const weak = bead !== null && bead.relation === 'overlap' && bead.score < WEAK_BELOW;
+          return { row, x: x(from.position - 1), y: y(to.position - 1), weak };
+        }),
+      ),
     );
   const id = `${pair.id}-plot`;
   return (
@@ -45,9 +64,20 @@ export function Plot({ pair }: { pair: PairSection }): VNode {
         {paragraphStarts(target).map((start) => (
           <path key={`y${start}`} class="grid" d={`M0 ${round((start * height) / rows)}H${width}`} />
         ))}
-        {dots.map(([a, b]) => (
-          <circle key={`${a} ${b}`} class="link" cx={x(a)} cy={y(b)} r={radius} />
-        ))}
+        {dots.length > MOST_DOTS ? (
+          <path class="many" stroke-width={2 * radius} d={dots.map((dot) => `M${dot.x} ${dot.y}h0`).join('')} />
+        ) : (
+          dots.map((dot) => (
+            <circle
+              key={`${dot.x} ${dot.y}`}
+              class={dot.weak ? 'link weak' : 'link'}
+              data-row={dot.row}
+              cx={dot.x}
+              cy={dot.y}
+              r={radius}
+            />
+          ))
+        )}
       </svg>
       <figcaption class="axis">
         <span>{STRINGS.plot.sourceAxis(labels[0], columns)}</span>{' '}

@@ -78,7 +78,7 @@ export function Excerpt({
 /** A sentence with its marks; far from the marks, a long one is kept behind "…". */
 export function Sentence({ sentence, hue }: { sentence: QuotedSentence; hue: Hue }): VNode {
   return (
-    <div class="text" dir="auto">
+    <div class="text" dir={sentence.dir}>
       {cutSentence(sentence.text, sentence.marks, sentence.only).map((piece, i) => {
         const content = piece.stretches.map((stretch, j) => <Marked key={j} stretch={stretch} hue={hue} />);
         if (!piece.hidden) return content;

@@ -1,7 +1,7 @@
 import type { VNode } from 'preact';
 import type { Cell, Mark, Row } from '../edition/index.ts';
 import { interlinear, type Pairing } from '../edition/interlinear.ts';
-import { directionOf } from '../quoted/direction.ts';
+import { directionOf, isRightToLeft } from '../quoted/direction.ts';
 import { STRINGS } from '../strings.ts';
 import { Characters } from './Quoted.tsx';
 
@@ -18,14 +18,16 @@ export function WordByWord({ row, unit = 'word' }: WordByWordProps): VNode | nul
   const pairings = interlinear(row, { unit });
   const [first, second] = row.cells;
   if (pairings === null || !second) return null;
-  const text = first.sentences.map((sentence) => sentence.text).join(' ');
   return (
     <div class="wbw">
       <p class="wl" aria-hidden="true">
         <span class="no">{labelOf(first)}</span>
         <span class="no">{labelOf(second)}</span>
       </p>
-      <ol dir={directionOf(text)} aria-label={TEXT.label(labelOf(first), labelOf(second))}>
+      <ol
+        dir={isRightToLeft(first.lang) ? 'rtl' : directionOf(first.sentences[0]?.text ?? '')}
+        aria-label={TEXT.label(labelOf(first), labelOf(second))}
+      >
         {pairings.map((pairing, i) => (
           <PairingView key={i} pairing={pairing} cells={[first, second]} />
         ))}

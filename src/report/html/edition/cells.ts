@@ -1,4 +1,5 @@
 import { type Anchor, overlaps, type Sentence } from '../../../model/index.ts';
+import { sentenceDirection } from '../quoted/direction.ts';
 import type { Side } from './draft.ts';
 import { sentenceKey } from './lookup.ts';
 import type { Place } from './omission.ts';
@@ -21,6 +22,7 @@ export function cellOf(side: Side, findings: readonly Finding[], { numbers, miss
     label: side.label,
     lang: side.witness.lang,
     sentences: side.sentences.map((sentence): QuotedSentence => {
+      const quoted = text.slice(sentence.span.start, sentence.span.end);
       const marks = findings.flatMap((finding) =>
         marksOf(finding, { side, sentence, number: numbers.get(finding) ?? 0, place: missing.get(finding) }),
       );
@@ -28,7 +30,8 @@ export function cellOf(side: Side, findings: readonly Finding[], { numbers, miss
         label: side.name(sentence),
         position: sentence.index + 1,
         id: side.home ? sentenceKey(side.witness, sentence) : null,
-        text: text.slice(sentence.span.start, sentence.span.end),
+        text: quoted,
+        dir: sentenceDirection(quoted, side.witness.lang),
         marks: marks.sort((a, b) => a.start - b.start || b.end - a.end),
         only: (only.get(sentence.id) ?? [])
           .map(({ start, end }) => ({ start: start - sentence.span.start, end: end - sentence.span.start }))

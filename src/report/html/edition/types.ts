@@ -109,6 +109,7 @@ export interface QuotedSentence {
   /** Id of the sentence in its own section; null where the sentence is quoted a second time. */
   readonly id: string | null;
   readonly text: string;
+  readonly dir: 'rtl' | 'auto';
   readonly marks: readonly Mark[];
   /** Words that the other side does not have and that no finding is about; offsets as in `Mark`. */
   readonly only: readonly Span[];
