@@ -1,6 +1,7 @@
 import { loadConfig } from '../config/load.ts';
 import { ENVIRONMENT_VARIABLES, type Settings } from '../config/resolve.ts';
 import { VariorumError } from '../errors.ts';
+import type { TermConcept } from '../model/index.ts';
 import { padEnd } from '../report/formats/columns.ts';
 import { VERSION } from '../version.ts';
 import { hanging } from './check-text.ts';
@@ -31,8 +32,12 @@ const ENCODINGS = [
 /** Languages whose sentences and names are asked of ICU. */
 const LANGUAGES = ['en', 'de', 'fr', 'es', 'pl', 'ru', 'uk', 'zh'];
 
-/** Looks at the machine and the configuration; `settings` is the failure where they could not be read. */
-export async function examine(settings: Settings | VariorumError, file: string | undefined): Promise<Finding[]> {
+/** Looks at the machine and the configuration; `settings` and `glossary` are the failure where they could not be read. */
+export async function examine(
+  settings: Settings | VariorumError,
+  glossary: readonly TermConcept[] | VariorumError,
+  file: string | undefined,
+): Promise<Finding[]> {
   const decoders = ENCODINGS.filter((label) => !canDecode(label));
   const languages = Intl.Segmenter.supportedLocalesOf(LANGUAGES);
   const variables = ENVIRONMENT_VARIABLES.filter((name) => process.env[name]);
@@ -57,6 +62,7 @@ export async function examine(settings: Settings | VariorumError, file: string |
     settings instanceof VariorumError
       ? { what: 'configuration', ok: false, says: `${settings.message}. ${settings.hint}` }
       : { what: 'configuration', ok: true, says: await configurationFound(file) },
+    ...(settings instanceof VariorumError ? [] : [ownChecks(settings), termsRead(glossary)]),
     { what: 'environment', ok: true, says: variables.length > 0 ? `set: ${variables.join(', ')}` : 'nothing set' },
     { what: 'network', ok: true, says: 'never used' },
   ];
@@ -70,6 +76,21 @@ async function configurationFound(file: string | undefined): Promise<string> {
   });
   return loaded ? loaded.path : 'none found, defaults hold';
 }
+
+const ownChecks = ({ customChecks }: Settings): Finding => ({
+  what: 'own checks',
+  ok: true,
+  says: customChecks.length > 0 ? customChecks.map(({ check, path }) => `${check.id} (${path})`).join(', ') : 'none',
+});
+
+function termsRead(glossary: readonly TermConcept[] | VariorumError): Finding {
+  if (glossary instanceof VariorumError)
+    return { what: 'glossary', ok: false, says: `${glossary.message}. ${glossary.hint}` };
+  const terms = glossary.reduce((sum, concept) => sum + concept.terms.length, 0);
+  return { what: 'glossary', ok: true, says: terms === 0 ? 'none' : `${count(terms, 'term')}, ${count(glossary.length, 'concept')}` };
+}
+
+const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
 
 function canDecode(label: string): boolean {
   try {
@@ -93,6 +114,14 @@ export function renderExamination(findings: readonly Finding[], context: Context
   });
   return `${lines.join('\n')}\n`;
 }
+
+/** The settings as JSON; of the checks of the configuration their ids and files. */
+export const settingsJson = (settings: Settings): string =>
+  `${JSON.stringify(
+    { ...settings, customChecks: settings.customChecks.map(({ check, path }) => ({ id: check.id, path })) },
+    null,
+    2,
+  )}\n`;
 
 /** Every setting, its value in force and who set it. */
 export function renderSettings(settings: Settings): string {

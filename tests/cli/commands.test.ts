@@ -119,12 +119,31 @@ describe('doctor', () => {
     expect(stdout.replace(/\s+/g, ' ')).toContain('Did you mean skip?');
   });
 
+  it('tells of checks and terms of the house, and of a glossary that cannot be read', async () => {
+    const config = JSON.stringify({ terms: { files: ['house.csv'] } });
+    const cwd = folder({
+      'variorum.config.json': config,
+      'house.csv': 'concept,en,de\nally,close ally|ally,Verbündeter\n',
+    });
+    const { stdout, code } = await variorum(['doctor'], { cwd });
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/ok {3}own checks +none/);
+    expect(stdout).toMatch(/ok {3}glossary +3 terms, 1 concept\n/);
+    const broken = folder({ 'variorum.config.json': config, 'house.csv': 'ally,Verbündeter\n' });
+    const wrong = await variorum(['doctor'], { cwd: broken });
+    expect(wrong.code).toBe(3);
+    expect(wrong.stdout).toMatch(/bad {2}glossary/);
+  });
+
   it('says who set what with --print-config', async () => {
     const cwd = folder({ 'variorum.config.json': '{ "gate": { "failOn": "major" }, "skip": ["omission"] }' });
     const { stdout } = await variorum(['doctor', '--print-config'], { cwd, env: { VARIORUM_SKIP: 'addition' } });
     expect(stdout).toMatch(/skip +VARIORUM_SKIP +\["addition"\]/);
     expect(stdout).toMatch(/failOn +variorum\.config\.json +"major"/);
     expect(stdout).toMatch(/minSeverity +default +"neutral"/);
+    const named = { cwd, env: { VARIORUM_GLOSSARY: 'house.csv, desk.tbx' } };
+    const json = JSON.parse((await variorum(['doctor', '--print-config', '--json'], named)).stdout);
+    expect(json).toMatchObject({ glossaries: ['house.csv', 'desk.tbx'], origins: { glossaries: 'VARIORUM_GLOSSARY' } });
   });
 });
 

@@ -10,7 +10,9 @@ const CI_FILE = 'variorum.ci.example.yml';
 const CONFIG = `{
   "$schema": "./node_modules/variorum/dist/schema/config-1.json",
   "checks": {},
+  "plugins": [],
   "names": {},
+  "terms": { "files": [], "entries": {} },
   "gate": { "failOn": "critical" }
 }
 `;
