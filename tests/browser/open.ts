@@ -6,6 +6,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Browser, BrowserContextOptions, Page } from 'playwright-core';
 import type { Report } from '../../src/model/index.ts';
 import { renderHtml } from '../../src/report/html/index.ts';
+import { pageScript } from './script.ts';
 
 /** A written report in a browser, with what it asked for and said since it was opened. */
 export interface OpenReport {
@@ -17,15 +18,30 @@ export interface OpenReport {
   readonly close: () => Promise<void>;
 }
 
-/** Writes the report to a file of its own and opens it from there, in a context of its own. */
-export async function openReport(
+/** Opens the report as it is without its script: what a mail preview shows, and what the script takes over. */
+export const openReport = (
   browser: Browser,
   report: Report,
   options: BrowserContextOptions = {},
+): Promise<OpenReport> => openPage(browser, renderHtml(report), options);
+
+/** Opens the report with its script, at a place of it ("#/pair/A~B"). */
+export const openLive = async (
+  browser: Browser,
+  report: Report,
+  { hash = '', ...options }: BrowserContextOptions & { hash?: string } = {},
+): Promise<OpenReport> => openPage(browser, renderHtml(report, { script: await pageScript() }), options, hash);
+
+/** Writes a page to a file of its own and opens it from there, in a context of its own. */
+async function openPage(
+  browser: Browser,
+  html: string,
+  options: BrowserContextOptions,
+  hash = '',
 ): Promise<OpenReport> {
   const folder = await mkdtemp(join(tmpdir(), 'variorum-report-'));
   const file = join(folder, 'report.html');
-  await writeFile(file, renderHtml(report));
+  await writeFile(file, html);
   const url = pathToFileURL(file).href;
   const context = await browser.newContext({ viewport: { width: 1440, height: 900 }, ...options });
   const requests: string[] = [];
@@ -40,7 +56,7 @@ export async function openReport(
     messages.push(`dialog: ${dialog.message()}`);
     void dialog.dismiss();
   });
-  await page.goto(url);
+  await page.goto(url + hash);
   return {
     page,
     url,

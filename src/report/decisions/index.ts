@@ -24,5 +24,5 @@ export {
   parseRule,
   parseRuleMatch,
 } from './parse.ts';
-export { kindOf, ruleFits, ruleFor } from './rules.ts';
+export { kindOf, ruleFits, ruleFor, timeOf } from './rules.ts';
 export { serialiseDecisions } from './serialise.ts';

@@ -18,22 +18,25 @@ export function Page({ edition, title }: { edition: Edition; title: string }): V
         {STRINGS.skip}
       </a>
       <TopBar edition={edition} title={title} />
-      <main id="main">
-        <Overview edition={edition} />
-        <PairIndex edition={edition} />
-        {edition.pairs.map((pair) => (
-          <PairView key={pair.id} pair={pair} edition={edition} />
-        ))}
-        <AcrossView rows={edition.across} edition={edition} />
-        {edition.texts.map((text) => (
-          <TextView key={text.id} text={text} edition={edition} />
-        ))}
-        <NamesView edition={edition} />
-        <SourcesView edition={edition} />
-        <FindingsView edition={edition} />
-        <AboutView edition={edition} />
-      </main>
-      <footer>{STRINGS.footer(edition.report.tool.version)}</footer>
+      <div class="frame">
+        <aside class="rail" id="rail" aria-label={STRINGS.rail} hidden />
+        <main id="main" tabIndex={-1}>
+          <Overview edition={edition} />
+          <PairIndex edition={edition} />
+          {edition.pairs.map((pair) => (
+            <PairView key={pair.id} pair={pair} edition={edition} />
+          ))}
+          <AcrossView rows={edition.across} edition={edition} />
+          {edition.texts.map((text) => (
+            <TextView key={text.id} text={text} edition={edition} />
+          ))}
+          <NamesView edition={edition} />
+          <SourcesView edition={edition} />
+          <FindingsView edition={edition} />
+          <AboutView edition={edition} />
+        </main>
+      </div>
+      <footer id="foot">{STRINGS.footer(edition.report.tool.version)}</footer>
     </>
   );
 }
@@ -65,6 +68,7 @@ function TopBar({ edition, title }: { edition: Edition; title: string }): VNode 
           ))}
         </ul>
       </nav>
+      <div class="tools" id="tools" />
     </header>
   );
 }

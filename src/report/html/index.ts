@@ -1,46 +1,85 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Report } from '../../model/index.ts';
-import { makeEdition } from './edition/index.ts';
+import { type Asset, assetOf, pageScript, styleSheet } from './assets.ts';
+import { chunksOf } from './data/chunks.ts';
+import { embeddableJson } from './data/embed.ts';
+import { rowsOf, runIndex } from './data/run-index.ts';
+import { type Edition, makeEdition } from './edition/index.ts';
 import { Page } from './Page.tsx';
 import { spellOut } from './quoted/invisible.ts';
 import { count, list, STRINGS } from './strings.ts';
-import { styleSheet } from './styles.ts';
 
 export interface HtmlOptions {
   /** What the run is about ("Minsk–Beijing"); default: the articles' sigla, or their number where there are more than three. */
   readonly title?: string;
+  /** True where `variorum review` serves the page: it may then speak to its own server, and to nothing else. */
+  readonly served?: boolean;
+  /** The page's script; default: the one that was built. */
+  readonly script?: string;
 }
 
 /** Sigla are listed up to this many articles, and counted beyond. */
 const MOST_SIGLA = 3;
+/** Rows that stand in the page itself; of a larger report they are delivered in chunks (UX §7.2). */
+const MOST_ROWS = 2000;
 
 /**
  * The report as one HTML file: complete without scripts, loading nothing, the same bytes for the same report.
- * Article text stands in it as text only; the Content Security Policy allows the page's own style sheet and nothing else.
+ * Article text stands in it as text only; the Content Security Policy allows the page's own style sheet and script and nothing else.
  */
 export function renderHtml(report: Report, options: HtmlOptions = {}): string {
   const title = spellOut(options.title ?? defaultTitle(report));
-  const { css, source } = styleSheet();
-  const policy = `default-src 'none'; style-src ${source}; img-src data:; base-uri 'none'; form-action 'none'`;
-  const body = renderToString(h(Page, { edition: makeEdition(report), title }));
+  const served = options.served ?? false;
+  const styles = styleSheet();
+  const script = options.script === undefined ? pageScript() : assetOf(options.script);
+  const edition = makeEdition(report);
+  const chunked = script !== null && rowsOf(edition).length > MOST_ROWS;
+  const body = renderToString(h(Page, { edition: chunked ? { ...edition, chunked } : edition, title }));
   return [
     '<!doctype html>',
     '<html lang="en">',
     '<head>',
-    `<meta http-equiv="Content-Security-Policy" content="${policy}">`,
+    `<meta http-equiv="Content-Security-Policy" content="${policyOf(styles, script, served)}">`,
     '<meta charset="utf-8">',
     '<meta name="viewport" content="width=device-width,initial-scale=1">',
     '<meta name="referrer" content="no-referrer">',
     '<meta name="robots" content="noindex">',
     '<meta name="color-scheme" content="light dark">',
     `<title>${escapeText(title)} · ${STRINGS.brand}</title>`,
-    `<style>${css}</style>`,
+    `<style>${styles.text}</style>`,
     '</head>',
-    `<body>${body}</body>`,
+    `<body>${body}`,
+    ...(script === null ? [] : dataOf(edition, { title, served, chunked })),
+    ...(script === null ? [] : [`<script>${script.text}</script>`]),
+    '</body>',
     '</html>',
     '',
   ].join('\n');
+}
+
+/** What the page may do: show its own style sheet and run its own script; nothing that is put in later runs. */
+function policyOf(styles: Asset, script: Asset | null, served: boolean): string {
+  return [
+    "default-src 'none'",
+    ...(script === null ? [] : [`script-src ${script.source}`, "require-trusted-types-for 'script'"]),
+    `style-src ${styles.source}`,
+    'img-src data:',
+    ...(served ? ["connect-src 'self'"] : []),
+    "base-uri 'none'",
+    "form-action 'none'",
+  ].join('; ');
+}
+
+/** The index and, of a large report, its rows: data blocks, which no browser runs. */
+function dataOf(edition: Edition, how: { title: string; served: boolean; chunked: boolean }): string[] {
+  return [
+    `<script type="application/json" id="run">${embeddableJson(runIndex(edition, how))}</script>`,
+    ...(how.chunked ? chunksOf(edition) : []).map(
+      ({ id, rows, text }) =>
+        `<script type="application/octet-stream;base64" id="chunk-${id}" data-n="${rows}">${text}</script>`,
+    ),
+  ];
 }
 
 function defaultTitle({ articles }: Report): string {

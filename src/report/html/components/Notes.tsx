@@ -36,7 +36,7 @@ function NoteItem({ note: { number, finding, labels }, edition }: { note: Note; 
   const { divergence, severity, title } = finding;
   const sure = certainty(divergence.confidence);
   return (
-    <li class={finding.open ? `note ${severity}` : `note ${severity} dismissed`} id={divergence.id}>
+    <li class={finding.open ? `note ${severity}` : `note ${severity} dismissed`} id={divergence.id} tabIndex={-1}>
       <Shape severity={severity} />
       <div>
         <h3>
@@ -57,7 +57,7 @@ function NoteItem({ note: { number, finding, labels }, edition }: { note: Note; 
           </p>
         )}
         {finding.occurrences.length > 0 && <Occurrences finding={finding} />}
-        {divergence.decision && <DecisionLine decision={divergence.decision} />}
+        <div class="ruling">{divergence.decision && <DecisionLine decision={divergence.decision} />}</div>
         {divergence.evidence.length > 0 && (
           <details class="proof">
             <summary>{TEXT.evidence}</summary>
@@ -86,7 +86,8 @@ function Occurrences({ finding: { occurrences } }: { finding: Note['finding'] })
   );
 }
 
-function DecisionLine({ decision }: { decision: Decision }): VNode {
+/** What a person decided, by whom and why. */
+export function DecisionLine({ decision }: { decision: Decision }): VNode {
   const who = decision.by === null ? '' : TEXT.by(decision.by);
   return (
     <p class="done">

@@ -1,5 +1,5 @@
 import type { VNode } from 'preact';
-import type { Edition, PairSection, Witness } from '../edition/index.ts';
+import type { Block, Edition, PairSection, Witness } from '../edition/index.ts';
 import { spellOut } from '../quoted/invisible.ts';
 import { count, languageName, list, originNote, relationSentence, STRINGS, textRelationSentence } from '../strings.ts';
 import { Plot } from './Plot.tsx';
@@ -26,7 +26,13 @@ export function PairView({ pair, edition }: { pair: PairSection; edition: Editio
               </>
             )}
           </p>
-          {Object.values(pair.counts).some((n) => n > 0) ? <Counts counts={pair.counts} /> : <p>{TEXT.noFindings}</p>}
+          {pair.blocks.some(holdsNotes) ? (
+            <div class="tally" data-view={id}>
+              <Counts counts={pair.counts} />
+            </div>
+          ) : (
+            <p>{TEXT.noFindings}</p>
+          )}
         </div>
         <Plot pair={pair} />
       </div>
@@ -40,6 +46,9 @@ export function PairView({ pair, edition }: { pair: PairSection; edition: Editio
     </section>
   );
 }
+
+const holdsNotes = (block: Block): boolean =>
+  (block.kind === 'row' ? [block.row] : block.rows).some((row) => row.notes.length > 0);
 
 /** Siglum, file, title, language and origin of a text, above its column. */
 export function WitnessHead({ witness, label, hue }: { witness: Witness; label: string; hue: 'a' | 'b' | 'n' }): VNode {

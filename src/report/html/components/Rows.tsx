@@ -1,14 +1,23 @@
 import type { VNode } from 'preact';
 import type { Block, Cell, Edition, Row } from '../edition/index.ts';
+import { interlinear } from '../edition/interlinear.ts';
 import { STRINGS } from '../strings.ts';
 import { Gutter } from './Gutter.tsx';
 import { Notes } from './Notes.tsx';
 import { Sentence } from './Quoted.tsx';
+import { WordByWord } from './WordByWord.tsx';
 
-/** Rows in order; those with nothing to decide lie behind a line that says what they are. */
+/** Rows in order; those with nothing to decide lie behind a line that says what they are. In a large report the page's script puts them here. */
 export function Blocks({ blocks, edition }: { blocks: readonly Block[]; edition: Edition }): VNode {
+  if (edition.chunked) {
+    return (
+      <div class="rows">
+        <p class="needs">{STRINGS.pairs.needsScript}</p>
+      </div>
+    );
+  }
   return (
-    <>
+    <div class="rows">
       {blocks.map((block) =>
         block.kind === 'row' ? (
           <RowView key={block.row.id} row={block.row} edition={edition} />
@@ -21,7 +30,7 @@ export function Blocks({ blocks, edition }: { blocks: readonly Block[]; edition:
           </details>
         ),
       )}
-    </>
+    </div>
   );
 }
 
@@ -42,8 +51,20 @@ export function RowView({ row, edition, sigla = false }: { row: Row; edition: Ed
           <Side row={row} cell={second} side={1} other={first} />
         </>
       )}
+      {second && row.bead !== null && row.notes.length > 0 && <WordsOfRow row={row} />}
       <Notes row={row} edition={edition} />
     </article>
+  );
+}
+
+/** The row word by word, behind a line; nothing where the two sides can not be laid over one another. */
+function WordsOfRow({ row }: { row: Row }): VNode | null {
+  if (interlinear(row) === null) return null;
+  return (
+    <details class="words">
+      <summary>{STRINGS.wordByWord.heading}</summary>
+      <WordByWord row={row} />
+    </details>
   );
 }
 
@@ -65,9 +86,9 @@ function Side({ row, cell, side }: SideProps): VNode {
     );
   }
   return (
-    <div class="cell" lang={cell.lang}>
+    <div class="cell" lang={cell.lang} data-at={`${cell.key}|${cell.label}`}>
       {cell.sentences.map((sentence, i) => (
-        <div key={sentence.label} class="s" id={sentence.id ?? undefined}>
+        <div key={sentence.label} class="s" id={sentence.id ?? undefined} data-n={sentence.position}>
           <a class="no" id={i === 0 ? numberId(row, side) : undefined} href={`#${row.id}`}>
             {sentence.label}
           </a>

@@ -1,0 +1,538 @@
+import { batch, effect } from '@preact/signals';
+import { h, render } from 'preact';
+import { DecisionLine } from '../components/Notes.tsx';
+import { Counts } from '../components/Shape.tsx';
+import type { IndexedFinding } from '../data/run-index.ts';
+import { severityWord } from '../strings.ts';
+import { fits, parseQuery, type Term } from './query.ts';
+import { type Filters, formatHash, isFiltering, parseHash, type Route } from './route.ts';
+import { chunkRows, pageRows, type Rows } from './rows.ts';
+import { type App, haystackOf, isWork, type Status, statusOf } from './state.ts';
+import { APP } from './strings.ts';
+
+/** The page as it stands: its sections and rows, what is shown of them, and where the reader is. */
+export interface Desk {
+  readonly app: App;
+  /** Findings of the present view that the filters let through, in the order in which they are stepped through. */
+  readonly sequence: () => readonly IndexedFinding[];
+  /** All findings of the present view; of the whole run where it has none of its own. */
+  readonly inView: () => readonly IndexedFinding[];
+  readonly rowsOf: (view: string) => Rows | null;
+  /** Goes to a finding, wherever it is printed, and puts the focus on it. */
+  readonly goTo: (id: string, options?: { focus?: boolean }) => Promise<void>;
+  readonly goToRow: (id: string) => void;
+  readonly goToView: (view: string, item?: string | null) => void;
+  readonly say: (text: string) => void;
+  /** Ids of the sections with rows that are on the screen. */
+  readonly shownRows: () => readonly Rows[];
+  /** The finding's note in its row, where it is in the page. */
+  readonly noteOf: (id: string) => HTMLElement | null;
+  readonly linkTo: (id: string) => string;
+  /** What comes to the page later is told the state that it is in. */
+  readonly dress: (root: HTMLElement) => void;
+  readonly isVisible: (finding: IndexedFinding) => boolean;
+  /** Sentence `n` (from 1) of the text with this key, as it stands; null where there is none or its text was not unpacked. */
+  readonly sentence: (text: string, n: number) => string | null;
+}
+
+/** Milliseconds after which the address follows; browsers refuse more than some 100 changes in half a minute. */
+const ADDRESS_AFTER = 150;
+
+export function makeDesk(app: App): Desk {
+  const sections = new Map([...document.querySelectorAll<HTMLElement>('main > .view')].map((view) => [view.id, view]));
+  const marks = new Map<string, Set<Element>>();
+  const rows = new Map<string, Rows>();
+  const byView = groupByView(app.run.findings);
+  const pairs = app.run.views.filter(({ id }) => id.startsWith('pair-'));
+  const [onlyPair] = pairs;
+  /** With two articles the report opens on their pair, under the overview's opening. */
+  const single = app.run.articles.length === 2 && pairs.length === 1 && onlyPair ? onlyPair.id : null;
+
+  const rowsOf = (view: string): Rows | null => {
+    const known = rows.get(view);
+    if (known) return known;
+    const section = sections.get(view);
+    if (!section || !/^(?:pair-|text-|set-|across$)/.test(view)) return null;
+    const chunk = document.getElementById(`chunk-${view}`);
+    const made = chunk ? chunkRows(section, chunk, (root) => dress(root)) : pageRows(section);
+    rows.set(view, made);
+    return made;
+  };
+
+  const shownViews = (): string[] =>
+    single !== null && (app.view.value === 'overview' || app.view.value === single)
+      ? ['overview', single]
+      : [app.view.value];
+  const rowView = (): string => (single !== null && app.view.value === 'overview' ? single : app.view.value);
+  const shownRows = (): Rows[] => shownViews().flatMap((view) => rowsOf(view) ?? []);
+
+  const terms = { query: '', parsed: [] as readonly Term[] };
+  const parsedQuery = (query: string): readonly Term[] => {
+    if (terms.query !== query) [terms.query, terms.parsed] = [query, parseQuery(query)];
+    return terms.parsed;
+  };
+
+  const isVisible = (finding: IndexedFinding): boolean => {
+    const filters = app.filters.value;
+    if (!isFiltering(filters)) return true;
+    const status = statusOf(app, finding.id);
+    if (!boxesLet(filters, finding, status)) return false;
+    const query = parsedQuery(filters.q);
+    const inRow = rowsOf(finding.view)?.text(finding.row) ?? '';
+    return (
+      query.length === 0 ||
+      fits(query, {
+        severity: finding.severity,
+        category: [finding.checkId, finding.title],
+        status,
+        sigla: finding.sigla,
+        text: `${haystackOf(finding)} ${inRow}`,
+      })
+    );
+  };
+
+  const sequence = (): readonly IndexedFinding[] => {
+    const view = app.view.value;
+    const wanted = app.filters.value.sev?.includes('neutral') ?? false;
+    const here = view === 'findings' ? listOrder() : (byView.get(rowView()) ?? []);
+    return here.filter((finding) => (wanted || isWork(finding)) && isVisible(finding));
+  };
+  const listOrder = (): readonly IndexedFinding[] =>
+    [...document.querySelectorAll<HTMLElement>('#findings .list > li:not([hidden])')].flatMap(
+      (item) => app.findings.get(item.dataset['f'] ?? '') ?? [],
+    );
+
+  const noteOf = (id: string): HTMLElement | null => {
+    const finding = app.findings.get(id);
+    if (!finding) return null;
+    if (app.view.value === 'findings') return listItem(id);
+    return (
+      rowsOf(finding.view)
+        ?.element(finding.row)
+        ?.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`) ?? null
+    );
+  };
+
+  const dress = (root: HTMLElement): void => {
+    for (const mark of root.querySelectorAll('[data-f]')) remember(marks, mark);
+    for (const note of root.querySelectorAll<HTMLElement>('.note[id]')) dressNote(note, note.id);
+    for (const mark of root.querySelectorAll<HTMLElement>('[data-f]')) dressMark(mark);
+    app.mounted.value += 1;
+  };
+  const dressMark = (mark: Element): void => {
+    const id = mark.getAttribute('data-f') ?? '';
+    const finding = app.findings.get(id);
+    if (!finding) return;
+    mark.classList.toggle('dismissed', statusOf(app, id) === 'dismissed');
+    mark.classList.toggle('accepted', statusOf(app, id) === 'accepted');
+    if (mark.matches('mark, .om')) mark.classList.toggle('off', !isVisible(finding));
+  };
+  const dressNote = (note: HTMLElement, id: string): void => {
+    const finding = app.findings.get(id);
+    if (!finding) return;
+    const decision = app.decisions.value.get(id) ?? null;
+    note.classList.toggle('dismissed', decision?.verdict === 'dismissed');
+    note.classList.toggle('accepted', decision?.verdict === 'accepted');
+    note.hidden = !isVisible(finding);
+    const place = note.querySelector('.ruling');
+    if (place) render(decision ? h(DecisionLine, { decision }) : null, place);
+  };
+
+  const say = (text: string): void => {
+    app.says.value = text;
+  };
+
+  const goToView = (view: string, item: string | null = null): void => {
+    if (!sections.has(view)) {
+      goToView('overview');
+      say(APP.status.noView);
+      return;
+    }
+    batch(() => {
+      app.view.value = view;
+      app.item.value = item;
+      app.row.value = null;
+      app.chosen.value = false;
+      app.current.value = null;
+    });
+    const target = item === null ? null : document.getElementById(item);
+    if (target) {
+      for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
+        fold.open = true;
+      target.scrollIntoView({ block: 'start' });
+    } else window.scrollTo(0, 0);
+  };
+
+  const goTo = async (id: string, { focus = true }: { focus?: boolean } = {}): Promise<void> => {
+    const finding = app.findings.get(id);
+    if (!finding) return;
+    if (app.view.value !== 'findings' || !listItem(id)) await showRow(finding.view, finding.row);
+    batch(() => {
+      app.row.value = finding.row;
+      app.current.value = id;
+      app.chosen.value = true;
+    });
+    const note = noteOf(id);
+    if (!note) return;
+    if (!isVisible(finding)) note.hidden = false;
+    bringIntoView(note.closest<HTMLElement>('article.row') ?? note, note);
+    if (focus)
+      (note.matches('.list > li') ? (note.querySelector<HTMLElement>('a') ?? note) : note).focus({
+        preventScroll: true,
+      });
+  };
+
+  const showRow = async (view: string, row: string): Promise<void> => {
+    if (!shownViews().includes(view)) app.view.value = view;
+    const here = rowsOf(view);
+    await here?.ready();
+    if (here && here.element(row) === null) applyFilters();
+    here?.reach(row);
+  };
+
+  const goToRow = (id: string): void => {
+    const element = shownRows()
+      .map((here) => here.reach(id))
+      .find((found) => found !== null);
+    if (!element) return;
+    batch(() => {
+      app.current.value = null;
+      app.row.value = id;
+      app.chosen.value = true;
+    });
+    element.tabIndex = -1;
+    bringIntoView(element, element);
+    element.focus({ preventScroll: true });
+  };
+
+  const applyFilters = (): void => {
+    const filters = app.filters.value;
+    const query = parsedQuery(filters.q).filter(({ field, not }) => field === null && !not);
+    for (const here of shownRows()) {
+      const visible = isFiltering(filters) ? rowsThatFit(here, filters, query) : null;
+      here.show(visible, filters.clean);
+    }
+  };
+  const rowsThatFit = (here: Rows, filters: Filters, query: readonly Term[]): Set<string> => {
+    const fitting = new Set((byView.get(here.section.id) ?? []).filter(isVisible).map(({ row }) => row));
+    // Sentences without findings are found by their words where nothing but words is asked for.
+    if (query.length > 0 && parsedQuery(filters.q).every(({ field }) => field === null) && filters.st === null) {
+      const not = parsedQuery(filters.q).filter((term) => term.not);
+      for (const id of here.ids()) {
+        const text = here.text(id);
+        if (query.every(({ value }) => text.includes(value)) && !not.some(({ value }) => text.includes(value)))
+          fitting.add(id);
+      }
+    }
+    return fitting;
+  };
+
+  const desk: Desk = {
+    app,
+    sequence,
+    inView: () => byView.get(rowView()) ?? (app.view.value === 'findings' ? app.run.findings : []),
+    rowsOf,
+    goTo,
+    goToRow,
+    goToView,
+    say,
+    shownRows,
+    noteOf,
+    dress,
+    isVisible,
+    sentence: (text, n) => {
+      const row = rowsOf(`text-${text}`)?.reachQuietly(`t-${text}-${n}`);
+      const words = row?.querySelector('.text')?.cloneNode(true);
+      if (!(words instanceof HTMLElement)) return null;
+      for (const added of words.querySelectorAll('.vh, .ref, summary')) added.remove();
+      return words.textContent;
+    },
+    linkTo: (id) => {
+      const finding = app.findings.get(id);
+      const route = { view: finding?.view ?? 'overview', item: null, finding: id, row: null, filters: parseEmpty() };
+      return location.href.replace(/#.*$/s, '') + formatHash(route);
+    },
+  };
+
+  const showSections = (): void => {
+    const shown = shownViews();
+    for (const [id, section] of sections) section.hidden = !shown.includes(id);
+    document.body.classList.toggle('opening-only', shown.length > 1);
+    document.body.classList.toggle(
+      'railed',
+      shown.some((view) => rowsOf(view) !== null || view === 'findings'),
+    );
+    document.body.dataset['view'] = app.view.value;
+    markPlace(app.view.value, pairs.length);
+    showTitle(app);
+  };
+  const dressAll = (): void => {
+    for (const here of rows.values()) {
+      for (const id of here.ids()) {
+        const element = here.element(id);
+        for (const note of element?.querySelectorAll<HTMLElement>('.note[id]') ?? []) dressNote(note, note.id);
+      }
+    }
+    for (const set of marks.values()) for (const mark of set) dressMark(mark);
+  };
+  const choose = (): void => {
+    if (app.chosen.value || app.current.value !== null || app.view.value === 'findings') return;
+    const [first] = sequence().filter(({ id }) => statusOf(app, id) === 'open');
+    if (!first || !rowsOf(rowView())?.element(first.row)) return;
+    batch(() => {
+      app.current.value = first.id;
+      app.row.value = first.row;
+    });
+  };
+
+  for (const view of sections.keys()) rowsOf(view);
+  for (const mark of document.querySelectorAll('[data-f]')) remember(marks, mark);
+
+  const start = (): void => {
+    effect(() => {
+      app.view.value;
+      showSections();
+    });
+    effect(() => {
+      app.view.value;
+      app.filters.value;
+      const waiting = shownRows();
+      void Promise.all(waiting.map((here) => here.ready())).then(
+        () => {
+          applyFilters();
+          dressAll();
+          choose();
+        },
+        () => say(APP.status.textsUnreadable),
+      );
+    });
+    let before = app.decisions.peek();
+    effect(() => {
+      const now = app.decisions.value;
+      const changes = app.run.findings.filter(
+        ({ id }) => now.get(id) !== before.get(id) && !sameDecision(now.get(id), before.get(id)),
+      );
+      before = now;
+      for (const { id } of changes) {
+        for (const mark of marks.get(id) ?? []) dressMark(mark);
+        const finding = app.findings.get(id);
+        const note = finding
+          ? rowsOf(finding.view)
+              ?.element(finding.row)
+              ?.querySelector<HTMLElement>(`[id="${CSS.escape(id)}"]`)
+          : null;
+        if (note) dressNote(note, id);
+      }
+    });
+    effect(() => showTallies(app, byView));
+    followAddress(app, desk, single);
+    highlightPartners(marks);
+  };
+  start();
+  return desk;
+}
+
+const parseEmpty = (): Filters => ({ q: '', sev: null, cat: null, st: null, clean: false });
+
+const listItem = (id: string): HTMLElement | null =>
+  document.querySelector<HTMLElement>(`#findings .list > li[data-f="${CSS.escape(id)}"]`);
+
+function sameDecision(a: unknown, b: unknown): boolean {
+  return JSON.stringify(a ?? null) === JSON.stringify(b ?? null);
+}
+
+function remember(marks: Map<string, Set<Element>>, mark: Element): void {
+  const id = mark.getAttribute('data-f') ?? '';
+  const known = marks.get(id);
+  if (known) known.add(mark);
+  else marks.set(id, new Set([mark]));
+}
+
+function groupByView(findings: readonly IndexedFinding[]): Map<string, IndexedFinding[]> {
+  const groups = new Map<string, IndexedFinding[]>();
+  for (const finding of findings) {
+    const group = groups.get(finding.view);
+    if (group) group.push(finding);
+    else groups.set(finding.view, [finding]);
+  }
+  for (const group of groups.values()) group.sort((a, b) => a.order - b.order);
+  return groups;
+}
+
+/** What the boxes of the rail let through. */
+function boxesLet({ sev, cat, st }: Filters, finding: IndexedFinding, status: Status): boolean {
+  return (
+    (sev === null || sev.includes(finding.severity)) &&
+    (cat === null || cat.includes(finding.checkId)) &&
+    (st === null || st.includes(status))
+  );
+}
+
+/** Scrolls only where the place is not on the screen yet, and never under the bars. */
+function bringIntoView(row: HTMLElement, note: HTMLElement): void {
+  const top = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
+  const bottom = document.querySelector('#foot')?.getBoundingClientRect().top ?? window.innerHeight;
+  const headed = (row.closest('.view')?.querySelector('.wit')?.getBoundingClientRect().height ?? 0) + Math.max(0, top);
+  const { top: rowTop, bottom: rowBottom, height } = row.getBoundingClientRect();
+  if (rowTop < headed || rowBottom > Math.min(bottom, window.innerHeight)) {
+    row.scrollIntoView({ block: height < (bottom - headed) * 0.8 ? 'center' : 'start' });
+  }
+  const at = note.getBoundingClientRect();
+  if (at.top < headed || at.bottom > Math.min(bottom, window.innerHeight)) note.scrollIntoView({ block: 'center' });
+}
+
+/** Which of the bar's links names the present view. */
+function markPlace(view: string, pairs: number): void {
+  const under = view.startsWith('pair-') && pairs > 1 ? 'pairs' : view;
+  for (const link of document.querySelectorAll<HTMLAnchorElement>('.bar nav a')) {
+    const id = decodeURIComponent(link.hash.slice(1));
+    if (id === under || (id === view && view !== '')) link.setAttribute('aria-current', 'page');
+    else link.removeAttribute('aria-current');
+  }
+}
+
+const documentTitle = document.title;
+function showTitle(app: App): void {
+  const name = app.run.views.find(({ id }) => id === app.view.value)?.name;
+  document.title = name && app.view.value !== 'overview' ? `${name} · ${documentTitle}` : documentTitle;
+}
+
+/** Keeps the counts in the heads of the sections to what is open. */
+function showTallies(app: App, byView: ReadonlyMap<string, readonly IndexedFinding[]>): void {
+  app.mounted.value;
+  for (const place of document.querySelectorAll<HTMLElement>('.tally[data-view]')) {
+    const findings = byView.get(place.dataset['view'] ?? '') ?? [];
+    const counts = { neutral: 0, minor: 0, major: 0, critical: 0 };
+    for (const { id, severity } of findings) if (statusOf(app, id) === 'open') counts[severity] += 1;
+    render(h(Counts, { counts }), place);
+  }
+}
+
+/** The address says what is on the screen, and the screen follows the address. */
+function followAddress(app: App, desk: Desk, single: string | null): void {
+  let timer = 0;
+  let written = '';
+  const write = (): void => {
+    const hash = formatHash(routeNow(app, single));
+    if (hash === location.hash || (hash === '#/' && location.hash === '')) return;
+    written = hash;
+    const before = parseHash(location.hash);
+    if ('anchor' in before || before.view === app.view.value) history.replaceState(null, '', hash);
+    else history.pushState(null, '', hash);
+  };
+  const read = (): void => {
+    const route = parseHash(location.hash);
+    if ('anchor' in route) void openAnchor(app, desk, route.anchor);
+    else void openRoute(app, desk, route);
+  };
+  window.addEventListener('hashchange', () => {
+    if (location.hash !== written) read();
+  });
+  window.addEventListener('popstate', () => {
+    if (location.hash !== written) read();
+    written = '';
+  });
+  read();
+  effect(() => {
+    routeNow(app, single);
+    window.clearTimeout(timer);
+    timer = window.setTimeout(write, ADDRESS_AFTER);
+  });
+}
+
+function routeNow(app: App, single: string | null): Route {
+  const chosen = app.chosen.value;
+  const finding = chosen ? app.current.value : null;
+  const row = chosen && finding === null ? app.row.value : null;
+  const view = app.view.value;
+  const inPair = single !== null && view === 'overview' && (finding !== null || row !== null);
+  return {
+    view: inPair ? single : view,
+    item: app.item.value,
+    finding,
+    row: row === null ? null : shortRow(row),
+    filters: app.filters.value,
+  };
+}
+
+/** "pair-001~003.b5" is row 5 of its pair. */
+const shortRow = (id: string): string => id.replace(/^.*[.]b?/s, '').replace(/^t-.*-(\d+)$/s, '$1');
+
+async function openRoute(app: App, desk: Desk, route: Route): Promise<void> {
+  app.filters.value = route.filters;
+  if (route.finding !== null && app.findings.has(route.finding)) {
+    if (route.view === 'findings') desk.goToView('findings');
+    await desk.goTo(route.finding, { focus: true });
+    return;
+  }
+  desk.goToView(route.view, route.item);
+  if (route.finding !== null) desk.say(goneMessage(app, route.finding));
+  else if (route.row !== null) {
+    const here = desk.rowsOf(route.view);
+    await here?.ready();
+    const id = here?.ids().find((row) => shortRow(row) === route.row);
+    if (id !== undefined) desk.goToRow(id);
+  }
+}
+
+function goneMessage(app: App, id: string): string {
+  const hash = id.replace(/^VR-/, '').replace(/-\d+$/, '').slice(0, 6);
+  const { file } = app.store.kept.value;
+  const record = [...file.decisions, ...file.history].find(({ fp }) => hash !== '' && fp.startsWith(`v1:${hash}`));
+  const gone = APP.status.gone(id);
+  if (!record) return gone;
+  return `${gone} ${APP.status.goneReading(`${record.a ?? APP.alike.absent} ] ${record.b ?? APP.alike.absent}`)}`;
+}
+
+/** An anchor of the static page: a finding, a row, or a place in a section. */
+async function openAnchor(app: App, desk: Desk, anchor: string): Promise<void> {
+  if (app.findings.has(anchor)) return desk.goTo(anchor);
+  const element = document.getElementById(anchor);
+  const section = element?.closest<HTMLElement>('main > .view');
+  const [view] = section ? [section.id] : app.run.views.map(({ id }) => id).filter((id) => anchor === id);
+  if (view !== undefined && element) {
+    const row = element.closest('article.row');
+    const item = element === section ? null : anchor;
+    desk.goToView(view, item);
+    if (row) desk.goToRow(row.id);
+    return;
+  }
+  if (/^VR-/.test(anchor)) {
+    desk.goToView('overview');
+    desk.say(goneMessage(app, anchor));
+    return;
+  }
+  const key = /^s-(.+)-(\d+)$/.exec(anchor);
+  if (key) {
+    const here = desk.rowsOf(`text-${key[1]}`);
+    if (here) {
+      desk.goToView(`text-${key[1]}`);
+      await here.ready();
+      desk.goToRow(`t-${key[1]}-${key[2]}`);
+    }
+    return;
+  }
+  if (anchor === 'main' || anchor === 'rail') return;
+  desk.goToView('overview');
+  desk.say(APP.status.noView);
+}
+
+/** A mark under the pointer or the focus shows which words on the other side, and which note, go with it. */
+function highlightPartners(marks: ReadonlyMap<string, ReadonlySet<Element>>): void {
+  let lit: Element[] = [];
+  const light = (target: EventTarget | null): void => {
+    const element = target instanceof Element ? target.closest('[data-f], .note[id]') : null;
+    const id = element?.getAttribute('data-f') ?? element?.id ?? null;
+    for (const old of lit) old.classList.remove('lit');
+    lit = id === null || id === undefined ? [] : [...(marks.get(id) ?? [])].filter((mark) => !mark.matches('li'));
+    const note = id ? document.getElementById(id) : null;
+    if (note) lit.push(note);
+    for (const mark of lit) mark.classList.add('lit');
+  };
+  document.addEventListener('pointerover', ({ target }) => light(target));
+  document.addEventListener('focusin', ({ target }) => light(target));
+}
+
+/** "Finding 5, Addition, major." */
+export const announce = ({ number, title, severity }: IndexedFinding): string =>
+  APP.status.finding(number, title, severityWord[severity]);

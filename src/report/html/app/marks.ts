@@ -1,0 +1,18 @@
+import { effect } from '@preact/signals';
+import type { Desk } from './desk.ts';
+
+/** Shows or hides the marks, and sets how much of them is read aloud. */
+export function showMarks({ app }: Desk): void {
+  effect(() => {
+    document.body.classList.toggle('plain', !app.marksShown.value);
+  });
+  effect(() => {
+    const { marks } = app.settings.value;
+    app.mounted.value;
+    for (const spoken of document.querySelectorAll('mark .vh, .om .vh')) {
+      const hidden = marks === 'off' || (marks === 'number' && spoken.textContent === ']');
+      if (hidden) spoken.setAttribute('aria-hidden', 'true');
+      else spoken.removeAttribute('aria-hidden');
+    }
+  });
+}
