@@ -100,6 +100,8 @@ function watch(args: ReviewArguments, context: Context, show: (report: Report) =
   return poll(look, LOOK_EVERY, async () => {
     try {
       const report = await runOf({ ...args, progress: false }, quiet, await settingsOf(args));
+      // An article that can not be read while it is being saved does not vanish from the page; why was told.
+      if (report.warnings.some(({ code, uri }) => code.startsWith('E_') && uri !== null)) return;
       show(report);
       if (!context.quiet) process.stderr.write(`compared again: ${countsInWords(report)}\n`);
     } catch (error) {

@@ -46,8 +46,9 @@ export interface ReviewServer {
 /** Starts the server of `variorum review`: one browser on this machine, one decisions file. Throws E_LISTEN, and what reading the decisions throws. */
 export async function startReview(options: ReviewOptions): Promise<ReviewServer> {
   const { store } = options;
-  await store.read();
   let { report } = options;
+  const pages = pageCache(options);
+  await pages(report);
   const events = openEvents();
   const desk: ReviewDesk = {
     ...options,
@@ -58,7 +59,6 @@ export async function startReview(options: ReviewOptions): Promise<ReviewServer>
   const port = await listen(server, options);
   const hosts = namesOf(options.host).map((name) => `${name}:${port}`.toLowerCase());
   const session = openSession(`variorum-${port}`);
-  const pages = pageCache(options);
   const room: Room = { desk, session, hosts, events, page: () => pages(report) };
   server.on('request', (request, response) => {
     answer(room, request, response).catch((error: unknown) => {
