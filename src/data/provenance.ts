@@ -1,5 +1,7 @@
 import type { Strength } from '../model/evidence.ts';
 import counters from './provenance/counter-signs.json' with { type: 'json' };
+import homelands from './provenance/homelands.json' with { type: 'json' };
+import nameHabits from './provenance/name-habits.json' with { type: 'json' };
 import outlets from './provenance/outlets.json' with { type: 'json' };
 import settings from './provenance/settings.json' with { type: 'json' };
 import credits from './provenance/translation-credits.json' with { type: 'json' };
@@ -95,3 +97,62 @@ function strengthOf(value: string): Strength {
 
 /** Outlets and agencies by the language they publish in (BCP 47). */
 export const OUTLETS: Readonly<Record<string, readonly string[]>> = outlets.languages;
+
+/** What a paper at home takes for granted, for one language. */
+export interface Homeland {
+  /** BCP 47 tag of the language of the press. */
+  readonly language: string;
+  /** Beginnings of the words that name the country, its people and its language. */
+  readonly country: readonly string[];
+  /** Places that any reader can place. */
+  readonly known: ReadonlySet<string>;
+  /** Places that are explained to readers abroad. */
+  readonly places: ReadonlySet<string>;
+  /** Words for the money, lower case. */
+  readonly currency: readonly string[];
+  /** True where the money is quoted on every market: a price in it shows little. */
+  readonly weakCurrency: boolean;
+}
+
+let homelandRows: readonly Homeland[] | null = null;
+
+/** Homelands, in file order. Read on first use. */
+export function homelandsByLanguage(): readonly Homeland[] {
+  homelandRows ??= Object.entries(homelands.languages).map(([language, row]) => ({
+    language,
+    country: row.country,
+    known: new Set(wordsOf(row.known)),
+    places: new Set(wordsOf(row.places)),
+    currency: wordsOf(row.currency),
+    weakCurrency: homelands.weakCurrencies.includes(language),
+  }));
+  return homelandRows;
+}
+
+/** Letters that stay in names when a text is translated. */
+export interface LetterRow {
+  readonly from: readonly string[];
+  readonly letters: string;
+  /** Fewest different names with one of the letters. */
+  readonly min: number;
+  readonly strength: Strength;
+}
+
+/** Letters that one language or few write, in file order. */
+export const NATIVE_LETTERS: readonly LetterRow[] = nameHabits.letters.map((row) => ({
+  ...row,
+  strength: strengthOf(row.strength),
+}));
+
+let japanese: { readonly family: ReadonlySet<string>; readonly given: ReadonlySet<string> } | null = null;
+
+/** Common Japanese family and given names, as printed. Read on first use. */
+export function japaneseNames(): { readonly family: ReadonlySet<string>; readonly given: ReadonlySet<string> } {
+  japanese ??= {
+    family: new Set(wordsOf(nameHabits.japanese.family)),
+    given: new Set(wordsOf(nameHabits.japanese.given)),
+  };
+  return japanese;
+}
+
+const wordsOf = (list: string): string[] => list.split(' ').filter((word) => word !== '');

@@ -1,5 +1,6 @@
 import { OUTLETS } from '../../data/provenance.ts';
 import type { ArticleView, Evidence, Span } from '../../model/index.ts';
+import { givenName } from '../../names/given.ts';
 import { baseLanguage, runningSentences, type Sign } from './signs.ts';
 
 /** Different outlets of one language that make the sign more than weak. */
@@ -23,7 +24,7 @@ export function outletSigns(view: ArticleView): Sign[] {
   if (cited.has(own) || cited.size !== 1) return [];
   return [...cited].map(([language, found]) => ({
     id: `outlets-${language}`,
-    family: 'habit',
+    family: 'perspective',
     strength: found.size >= SEVERAL_OUTLETS ? 'likely' : 'weak',
     exclusive: false,
     from: [language],
@@ -83,3 +84,42 @@ export function givenNameSigns(view: ArticleView): Sign[] {
   }
   return [];
 }
+
+/** An office with its body, at the head of a run of capitals: "Minister of Defence Ivan Orlov". */
+const OFFICE =
+  /(?<!\p{L})(?:[Pp]resident|[Mm]inister|[Hh]ead|[Gg]overnor|[Mm]ayor|[Cc]hair(?:man|woman|person)|[Dd]irector|[Cc]ommander|[Ss]pokes(?:man|woman|person)|[Ss]peaker|[Ll]eader|[Mm]ember|[Rr]ector|[Dd]eputy|[Rr]epresentative|[Ee]ditor)(?: General)? (?:of|for) (?!State)(?:the )?\p{Lu}[\p{L}’'-]{1,20}(?: (?:\p{Lu}[\p{L}’'-]{1,20}|of|the|for|and)){0,7}/gu;
+
+/**
+ * An office, the body it belongs to, and the person, with no comma and in this order ("President of Ukraine Ivan Orlov"): Slavic papers have it so; English
+ * ones put the title before the name or the office behind it.
+ */
+export function officeSigns(view: ArticleView): Sign[] {
+  if (baseLanguage(view.article) !== 'en') return [];
+  for (const sentence of runningSentences(view)) {
+    if (!/ (?:of|for) /.test(sentence.text)) continue;
+    for (const found of sentence.text.matchAll(OFFICE)) {
+      const words = found[0].split(' ');
+      const given = words.findIndex(
+        (word, i) => i > 2 && isGiven(word) && isUpper(words[i + 1]) && !joins(words[i - 1]),
+      );
+      if (given < 0 || isGiven(words[given - 1] ?? '')) continue;
+      const length = words.slice(0, given + 2).join(' ').length;
+      const start = sentence.span.start + found.index;
+      const note: Evidence = {
+        kind: 'note',
+        text: `“${found[0].slice(0, length)}”: office, body and person without a comma`,
+        anchor: { articleId: view.article.id, span: { start, end: start + length } },
+      };
+      const from = ['ru', 'uk', 'de', 'pl', 'cs', 'bg'];
+      return [
+        { id: 'office-without-comma', family: 'grammar', strength: 'likely', exclusive: false, from, evidence: [note] },
+      ];
+    }
+  }
+  return [];
+}
+
+const isGiven = (word: string): boolean => givenName(word) !== undefined;
+const isUpper = (word: string | undefined): boolean => word !== undefined && /^\p{Lu}/u.test(word);
+/** A given name behind "and" or "of" belongs to what is before. */
+const joins = (word: string | undefined): boolean => word === undefined || !/^\p{Lu}/u.test(word);

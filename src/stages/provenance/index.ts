@@ -12,8 +12,9 @@ import { words } from '../../text/tokens.ts';
 import { type CounterSign, findCounterSigns } from './counter.ts';
 import { creditSigns } from './credits.ts';
 import { parallelSigns } from './direction.ts';
-import { givenNameSigns, outletSigns } from './habits.ts';
+import { givenNameSigns, officeSigns, outletSigns } from './habits.ts';
 import { quotedOnly, translatedPassages } from './passages.ts';
+import { perspectiveSigns } from './perspective.ts';
 import { relatePair } from './relate.ts';
 import { nameSigns, runningSentences, type Sign, typographySigns, wordingSigns } from './signs.ts';
 import { CLAIM_FROM, probability, rounded, settingOf, strengthOf, type Weighing, weigh, weightOf } from './weigh.ts';
@@ -73,6 +74,8 @@ const signsOf = (view: ArticleView, entities: readonly NameEntity[]): Sign[] => 
   ...wordingSigns(view),
   ...typographySigns(view),
   ...outletSigns(view),
+  ...officeSigns(view),
+  ...perspectiveSigns(view),
 ];
 
 function claimOf(view: ArticleView, signs: readonly Sign[]): ProvenanceClaim {

@@ -15,7 +15,7 @@ import { tokenize } from '../../text/tokens.ts';
 import { articleFields, findSigns } from '../../text/translationese.ts';
 
 /** Kinds of sign that come about independently of one another; within one, repetition saturates. */
-export type Family = 'names' | 'wording' | 'grammar' | 'habit' | 'typography' | 'source';
+export type Family = 'names' | 'wording' | 'grammar' | 'habit' | 'typography' | 'perspective' | 'source';
 
 /** One sign of translation in one article. A row that matches five times is one sign. */
 export interface Sign {

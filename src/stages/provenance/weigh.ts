@@ -28,6 +28,7 @@ const SATURATION: Readonly<Record<Family, readonly number[]>> = {
   grammar: [1, 0.8, 0.6, 0.4],
   habit: [1, 0.7, 0.5, 0.3],
   typography: [1, 0.6, 0.3, 0.1],
+  perspective: [1, 0.5, 0.25, 0.1],
   source: [1, 0],
 };
 

@@ -38,9 +38,10 @@ describe('sharedPassages', () => {
 
   it('stays quick where one word repeats a hundred thousand times', () => {
     const hostile = 'ha '.repeat(100_000);
-    const before = performance.now();
+    const before = process.cpuUsage();
     passages(hostile, hostile);
-    expect(performance.now() - before).toBeLessThan(3_000);
+    const { user, system } = process.cpuUsage(before);
+    expect((user + system) / 1000).toBeLessThan(6_000);
   });
 });
 
