@@ -19,7 +19,8 @@ const room = ([name, allowed]) => ({
   name: `${name}-imports`,
   comment: `src/${name} may import ${allowed.join(', ') || 'nothing outside itself'}.`,
   severity: 'error',
-  from: { path: `^src/${name}/` },
+  // The script of the build that writes the schemas of several rooms belongs to none.
+  from: { path: `^src/${name}/`, pathNot: '^src/config/write-schema\\.ts$' },
   to: {
     path: '^src/',
     pathNot: [

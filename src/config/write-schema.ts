@@ -1,6 +1,10 @@
-// Run by the build: writes schema/config-1.json beside the built code, so that editors complete configuration files without a network.
+// Run by the build: writes the schemas of the files that people keep beside the built code, so that editors complete them without a network.
 import { mkdirSync, writeFileSync } from 'node:fs';
+import { decisionsJsonSchema } from '../review/schema.ts';
 import { configJsonSchema } from './schema.ts';
 
+const schemas = { 'config-1.json': configJsonSchema(), 'decisions-1.json': decisionsJsonSchema() };
+
 mkdirSync(new URL('../schema/', import.meta.url), { recursive: true });
-writeFileSync(new URL('../schema/config-1.json', import.meta.url), `${JSON.stringify(configJsonSchema(), null, 2)}\n`);
+for (const [name, schema] of Object.entries(schemas))
+  writeFileSync(new URL(`../schema/${name}`, import.meta.url), `${JSON.stringify(schema, null, 2)}\n`);

@@ -40,6 +40,7 @@ describe('the published package', () => {
     expect(packed).toContain('dist/report/html/styles.css');
     expect(packed).toContain('dist/bin/styles.css');
     expect(packed).toContain('dist/schema/config-1.json');
+    expect(packed).toContain('dist/schema/decisions-1.json');
     expect(packed).toContain('LICENSE');
     expect(packed.filter((path) => !/^(dist\/|package\.json$|README\.md$|LICENSE$|CHANGELOG\.md$)/.test(path))).toEqual(
       [],
