@@ -1,5 +1,6 @@
 import { cuesOf } from '../../data/cues.ts';
 import { lexiconOf } from '../../data/lexicons.ts';
+import { softBreaks } from './boundaries.ts';
 import { quotedShares } from './quoted.ts';
 import { type Sighting, scanSentence, type TermKind } from './scan.ts';
 
@@ -43,6 +44,8 @@ export interface TermDocument {
   readonly lengths: readonly number[];
   /** Share of each sentence that stands in quotation marks, [0,1]. */
   readonly quoted: readonly number[];
+  /** Of each sentence 1 where the break before it is none of a sentence (a semicolon, an abbreviation, a small letter), else 0. */
+  readonly soft: Uint8Array;
   /** Sum of distinct terms over the sentences. */
   readonly total: number;
   /** Runs of two Han characters and more, where names are looked for; none where the texts are in one language. */
@@ -114,6 +117,7 @@ export function readTerms(sentences: readonly string[], language: string, partne
     running,
     lengths,
     quoted: quotedShares(sentences),
+    soft: softBreaks(sentences),
     total,
     runs: [...runs].map(([text, sentences]) => ({ text, sentences })),
   };

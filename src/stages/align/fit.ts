@@ -1,3 +1,4 @@
+import { type BoundaryModel, boundaryModel } from './boundaries.ts';
 import type { EncoderEvidence } from './encoder.ts';
 import type { TermDocument } from './features.ts';
 import { fitLengths, type LengthParameters, lengthModel, type PairLengths, pairLengths } from './length.ts';
@@ -27,6 +28,7 @@ export interface PairModel {
   readonly m: number;
   readonly lexical: LexicalModel;
   readonly lengths: PairLengths;
+  readonly boundaries: BoundaryModel;
   readonly encoder: EncoderEvidence | null;
 }
 
@@ -40,6 +42,7 @@ export const pairModel = (
   m: target.sentences.length,
   lexical,
   lengths: pairLengths(source.lengths, target.lengths),
+  boundaries: boundaryModel(source, target),
   encoder,
 });
 
@@ -74,7 +77,7 @@ export const rescored = (model: PairModel, { lambda, parameters }: FittedScorer)
 
 /** Single pairs are worked out at once; larger beads when first asked for, and kept: search and moves ask for the same ones again and again. */
 function scorerOf(
-  { n, m, lexical, lengths, encoder }: PairModel,
+  { n, m, lexical, lengths, boundaries, encoder }: PairModel,
   lambda: number,
   parameters: LengthParameters,
 ): FittedScorer {
@@ -83,7 +86,10 @@ function scorerOf(
   for (let i = 0, cell = 0; i < n; i++) {
     for (let j = 0; j < m; j++, cell++)
       single[cell] =
-        LEXICAL_WEIGHT * (single[cell] ?? 0) + model.score(i, 1, j, 1) + (encoder?.score(i, 1, j, 1) ?? 0);
+        LEXICAL_WEIGHT * (single[cell] ?? 0) +
+        model.score(i, 1, j, 1) +
+        boundaries.score(i, 1, j, 1) +
+        (encoder?.score(i, 1, j, 1) ?? 0);
   }
   const kept: (Float64Array | undefined)[] = [];
   const score = (i: number, s: number, j: number, t: number): number => {
@@ -97,7 +103,10 @@ function scorerOf(
     const known = table[i * m + j] ?? 0;
     if (!Number.isNaN(known)) return known;
     const value =
-      LEXICAL_WEIGHT * lexical.score(i, s, j, t, lambda) + model.score(i, s, j, t) + (encoder?.score(i, s, j, t) ?? 0);
+      LEXICAL_WEIGHT * lexical.score(i, s, j, t, lambda) +
+      model.score(i, s, j, t) +
+      boundaries.score(i, s, j, t) +
+      (encoder?.score(i, s, j, t) ?? 0);
     table[i * m + j] = value;
     return value;
   };

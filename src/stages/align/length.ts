@@ -16,7 +16,7 @@ export interface LengthParameters {
 /** Bounds of sigma: below, lengths would outweigh words; above, they say nothing. ln units; from METHODS. */
 export const SIGMA = { least: 0.12, most: 0.5, start: 0.32 } as const;
 /** Most sentences on one side of a bead. */
-const LONGEST_RUN = 4;
+const LONGEST_RUN = 5;
 /** Spread of the lengths of sentences that have nothing to do with one another, at least this. ln units. */
 const LEAST_BACKGROUND = 0.35;
 /** Share of true beads whose lengths follow no rule (lists, headlines, cuts). */

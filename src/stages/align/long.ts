@@ -218,6 +218,7 @@ function slice(document: TermDocument, start: number, end: number): TermDocument
     running: [],
     lengths: document.lengths.slice(start, end),
     quoted: document.quoted.slice(start, end),
+    soft: document.soft.slice(start, end),
     total,
     runs: [],
   };

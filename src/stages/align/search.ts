@@ -1,6 +1,6 @@
 import type { Range } from './lexical.ts';
 
-/** Beads of a path by number of sentences on each side, with the share of them in translated news. Shares from METHODS; n + m ≤ 5. */
+/** Beads of a path by number of sentences on each side, with the share of them in translated news. Shares from METHODS; those of six sentences from dev. */
 const SHAPES: readonly (readonly [number, number, number])[] = [
   [1, 1, 0.74],
   [1, 0, 0.03],
@@ -14,6 +14,11 @@ const SHAPES: readonly (readonly [number, number, number])[] = [
   [4, 1, 0.003],
   [2, 3, 0.003],
   [3, 2, 0.003],
+  [1, 5, 0.0005],
+  [5, 1, 0.0005],
+  [2, 4, 0.0005],
+  [4, 2, 0.0005],
+  [3, 3, 0.0005],
 ];
 const PRIORS = new Map(SHAPES.map(([s, t, share]) => [s * 8 + t, Math.log(share)]));
 /** ln prior of a bead of `s` source and `t` target sentences. */
