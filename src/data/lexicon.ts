@@ -1,4 +1,5 @@
 import gazetteer from './names/gazetteer.json' with { type: 'json' };
+import be from './names/lexicon/be.json' with { type: 'json' };
 import cs from './names/lexicon/cs.json' with { type: 'json' };
 import de from './names/lexicon/de.json' with { type: 'json' };
 import en from './names/lexicon/en.json' with { type: 'json' };
@@ -37,9 +38,34 @@ export interface NameLexicon {
   readonly places: ReadonlySet<string>;
   /** Case endings, longest first: "Putina" is "Putin" where "Putin" is known. */
   readonly inflections: readonly string[];
+  /** How bodies are named whose first word alone has a capital; null where every word has one. */
+  readonly bodies: Bodies | null;
+  /** Whether a given name after another word of a run starts a name: in languages whose bodies have no given names inside. */
+  readonly splitsBeforeGiven: boolean;
   /** Lower-case words that may stand inside a name ("of", "de", "bin"). */
   readonly joiners: ReadonlySet<string>;
 }
+
+/** "Европейская комиссия", "Commission européenne". */
+export interface Bodies {
+  /** Pattern of an adjective, in lower case. */
+  readonly adjective: string;
+  /** Whether the adjective may stand first, with the capital. */
+  readonly before: boolean;
+}
+
+const ROMANCE = { before: false } as const;
+const SLAVIC = { before: true } as const;
+const BODIES: Readonly<Record<string, Bodies>> = {
+  fr: { ...ROMANCE, adjective: '(?:al|ale|ales|aux|aire|aires|éen|éenne|ien|ienne|ique|if|ive|el|elle)$' },
+  es: { ...ROMANCE, adjective: '(?:al|ales|ario|aria|eo|ea|ano|ana|ico|ica|ivo|iva)$' },
+  it: { ...ROMANCE, adjective: '(?:ale|ali|ario|aria|eo|ea|ano|ana|ico|ica|ivo|iva)$' },
+  pt: { ...ROMANCE, adjective: '(?:al|ais|ário|ária|eu|eia|ano|ana|ico|ica|ivo|iva)$' },
+  ru: { ...SLAVIC, adjective: '(?:ый|ий|ой|ая|яя|ое|ее|ого|его|ому|ему|ым|им|ом|ем|ую|юю)$' },
+  uk: { ...SLAVIC, adjective: '(?:ий|ій|а|я|е|є|ого|ому|им|ім|ої|ою|у|ю)$' },
+  be: { ...SLAVIC, adjective: '(?:ы|і|ая|яя|ае|ага|аму|ым|ім|ай|ую)$' },
+  cs: { ...SLAVIC, adjective: '(?:ý|á|é|í|ého|ému|ým|ou|ního|nímu|ním)$' },
+};
 
 interface RawLexicon {
   readonly nounCapitals: boolean;
@@ -73,7 +99,7 @@ const RAW: Readonly<Record<string, RawLexicon>> = {
   ru,
   tr,
   uk,
-  be: ru,
+  be,
   bg: ru,
   mk: ru,
 };
@@ -86,15 +112,31 @@ const words = (text: string): Set<string> =>
       .filter((word) => word !== ''),
   );
 
+/** Particles that stand inside names of persons in every language. */
+const PARTICLES = 'von van der den bin ibn фон ван дер бин ібн';
+const FINAL_VOWEL = /[аяоейьіaoeyiá]$/u;
+
+/** Words with their case forms, right and wrong ones: none of them is another word that stands before a name. */
+function inCases(nominatives: Set<string>, cases: readonly string[]): Set<string> {
+  const all = new Set(nominatives);
+  for (const word of nominatives) {
+    const stem = word.replace(FINAL_VOWEL, '');
+    if (stem.length > 2) for (const ending of cases) all.add(stem + ending);
+  }
+  return all;
+}
+
 /** The lexicon of a language ("de", "de-AT"); for a language without one, empty lists: capitals in mid-sentence still tell. */
 export function nameLexicon(language: string): NameLexicon {
   const base = language.split('-')[0] ?? language;
   const known = loaded.get(base);
   if (known) return known;
   const raw = RAW[base];
+  const inflections = [...words(raw?.inflections ?? '')].sort((a, b) => b.length - a.length);
+  const cases = inflections.length > 1 ? inflections : [];
   const lexicon: NameLexicon = {
     nounCapitals: raw?.nounCapitals ?? false,
-    roles: words(raw?.roles ?? ''),
+    roles: inCases(words(raw?.roles ?? ''), cases),
     roleModifiers: words(raw?.roleModifiers ?? ''),
     honorifics: words(raw?.honorifics ?? ''),
     sayings: words(raw?.sayings ?? ''),
@@ -106,10 +148,12 @@ export function nameLexicon(language: string): NameLexicon {
     ),
     calendar: words(raw ? `${raw.calendar} ${raw.notNames}` : ''),
     demonyms: words(raw?.demonyms ?? ''),
-    organisations: words(raw?.organisations ?? ''),
+    organisations: inCases(words(raw?.organisations ?? ''), cases),
     places: words(raw?.places ?? ''),
-    joiners: words(raw?.joiners ?? ''),
-    inflections: [...words(raw?.inflections ?? '')].sort((a, b) => b.length - a.length),
+    bodies: BODIES[base] ?? null,
+    splitsBeforeGiven: raw !== undefined && base !== 'en',
+    joiners: words(`${raw?.joiners ?? ''} ${PARTICLES}`),
+    inflections,
   };
   loaded.set(base, lexicon);
   return lexicon;
@@ -138,6 +182,19 @@ export function knownPlaces(): ReadonlyMap<string, KnownPlace> {
     }),
   );
   return places;
+}
+
+let irregular: ReadonlyMap<string, string> | null = null;
+
+/** Case forms of places that no rule gives ("Niemiec"), with their nominatives. */
+export function irregularPlaces(): ReadonlyMap<string, string> {
+  irregular ??= new Map(
+    gazetteer.cases.split(' ').map((pair) => {
+      const [form = '', nominative = ''] = pair.split(':');
+      return [form, nominative] as const;
+    }),
+  );
+  return irregular;
 }
 
 let metonyms: ReadonlyMap<string, string> | null = null;

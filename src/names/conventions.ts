@@ -126,39 +126,60 @@ export function originOf(name: {
   return AMBIGUOUS.test(given) && !/(?:in|ine|yn)$/.test(surname) ? 'ru' : null;
 }
 
+/** A spelling and the language of the text that it stands in (BCP 47). */
+export interface SpellingInText {
+  readonly form: string;
+  readonly language: string;
+}
+
+/** How much later conventions for other readers are tried than those of the text's own language and the English ones. */
+const FOREIGN_CONVENTION = 1_000;
+
 /**
- * The family name in the script of origin, where every spelling given follows from one original under some convention; null otherwise.
- * `from` is the language of origin.
+ * The family name in the script of origin, where every spelling given follows from one original under some convention; null otherwise. Conventions of the
+ * language that a spelling stands in come first. `from` is the language of origin.
  */
-export function originalOf(spellings: readonly string[], from: string): string | null {
-  if (spellings.length === 0 || spellings.some((spelling) => LOST_SOFT_SIGN.test(spelling.toLowerCase()))) return null;
-  if (spellings.every((spelling) => GERMAN_S.test(spelling))) return null;
+export function originalOf(spellings: readonly SpellingInText[], from: string): string | null {
+  const forms = [...new Set(spellings.map(({ form }) => form))];
+  if (forms.length === 0 || forms.some((form) => LOST_SOFT_SIGN.test(form.toLowerCase()))) return null;
+  if (forms.every((form) => GERMAN_S.test(form))) return null;
   const systems = conventionsFrom(from).filter(
     (convention) => convention.use !== 'reference' || convention.to === 'en',
   );
   const counts = new Map<string, { spellings: number; rank: number }>();
-  for (const spelling of new Set(spellings)) {
-    const seen = new Set<string>();
+  for (const form of forms) {
+    const homes = new Set(spellings.flatMap((spelling) => (spelling.form === form ? [baseOf(spelling.language)] : [])));
+    const seen = new Map<string, number>();
     systems.forEach((convention, order) => {
-      originalsUnder(spelling, convention).forEach((original, position) => {
-        if (seen.has(original)) return;
-        seen.add(original);
-        const rank = rarity(original, from) * 100 + order * 10 + position;
-        const known = counts.get(original);
-        counts.set(original, { spellings: (known?.spellings ?? 0) + 1, rank: Math.min(known?.rank ?? rank, rank) });
+      const foreign = homes.has(convention.to)
+        ? 0
+        : convention.to === 'en'
+          ? FOREIGN_CONVENTION / 2
+          : FOREIGN_CONVENTION;
+      originalsUnder(form, convention).forEach((original, position) => {
+        const rank = foreign + rarity(original, from) * 100 + order * 10 + position;
+        seen.set(original, Math.min(seen.get(original) ?? rank, rank));
       });
     });
+    for (const [original, rank] of seen) {
+      const known = counts.get(original);
+      counts.set(original, { spellings: (known?.spellings ?? 0) + 1, rank: Math.min(known?.rank ?? rank, rank) });
+    }
   }
-  const all = new Set(spellings).size;
   const [best] = [...counts]
-    .filter(([, count]) => count.spellings === all)
+    .filter(([, count]) => count.spellings === forms.length)
     .sort((a, b) => a[1].rank - b[1].rank || (a[0] < b[0] ? -1 : 1));
   return best ? best[0].charAt(0).toUpperCase() + best[0].slice(1) : null;
 }
 
+const baseOf = (language: string): string => language.split('-')[0] ?? language;
+
 /** Letters that are rare in names and never the first guess; an ending that the language does not have counts as well. */
 function rarity(original: string, from: string): number {
-  const letters = (original.match(/[эъёьґ]/g)?.length ?? 0) + (original.match(/[иы]й(?!$)/g)?.length ?? 0);
+  const letters =
+    (original.match(/[эъёьґ]/g)?.length ?? 0) +
+    (original.match(/[иы]й(?!$)/g)?.length ?? 0) +
+    (original.match(/з(?=[кпстфхцчшщ])/g)?.length ?? 0);
   if (from === 'uk') return letters - (/[сц]ький$/.test(original) ? 3 : 0) + (/[сц]к[иій]*$/.test(original) ? 2 : 0);
   return letters - (/[сц]кий$/.test(original) ? 2 : 0) + (/[ькгхчшщж][йы]$/.test(original) ? 2 : 0);
 }

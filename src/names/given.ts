@@ -19,7 +19,7 @@ export function givenName(word: string): GivenName | undefined {
 }
 
 /** Conventions that the table's spellings of Cyrillic names follow, the likeliest first. */
-const READ_AS = ['rus-press-en', 'ukr-press-en', 'rus-scientific'];
+const READ_AS = ['rus-press-en', 'ukr-press-en', 'rus-scientific', 'bel-press-en'];
 
 function firstKnown(word: string): GivenName | undefined {
   const { given } = nameParts();

@@ -2,8 +2,10 @@ import { knownOutlets } from '../data/agencies.ts';
 import { knownPlaces, type NameLexicon, nameLexicon } from '../data/lexicon.ts';
 import { nameParts } from '../data/names.ts';
 import type { EntityType } from '../model/names.ts';
+import { bodyWords } from './bodies.ts';
 import { outletMeant } from './confusable.ts';
 import { givenName } from './given.ts';
+import { givenNominative, placeNominative } from './inflection.ts';
 import { isPinyin } from './pinyin.ts';
 import { roleAfter, roleBefore } from './roles.ts';
 import { capitalRuns, isTitleCase, type Run, type RunKnowledge } from './runs.ts';
@@ -26,11 +28,13 @@ export interface FoundName {
 /** Names in one sentence of a script with capitals. */
 export function findNames(sentence: string, language: string, known: RunKnowledge): FoundName[] {
   const lexicon = nameLexicon(language);
-  const words = wordsOf(sentence);
+  const words = wordsOf(sentence, language);
   const titleCase = isTitleCase(sentence, words);
-  return capitalRuns(sentence, words, lexicon).flatMap((run) =>
-    namesInRun({ sentence, words, run, lexicon, known, titleCase }),
-  );
+  return capitalRuns(sentence, words, lexicon).flatMap((run) => {
+    const context = { sentence, words, run, lexicon, known, titleCase };
+    const body = bodyWords(run, context);
+    return body === null ? namesInRun(context) : [found(body, { type: 'organisation', sure: true })];
+  });
 }
 
 interface RunContext {
@@ -78,28 +82,52 @@ function compoundNames(word: Word, context: RunContext): FoundName[] {
  * a given name or by a name that is known alone (a section label glued to a headline: "Asia Lukashenko visits").
  */
 function split(words: readonly Word[], known: RunKnowledge, lexicon: NameLexicon): Word[][] {
-  const places = knownPlaces();
-  const outlets = knownOutlets();
   const whole = words.map((word) => word.base).join(' ');
-  if (places.has(whole) || outlets.has(whole)) return [[...words]];
+  if (placeNominative(whole, lexicon.inflections) !== null || knownOutlets().has(whole)) return [[...words]];
   for (let i = 1; i < words.length; i += 1) {
-    const word = words[i];
-    const head = words.slice(0, i).map((part) => part.base);
-    if (!word?.capital) continue;
-    const afterPlace = places.has(head.join(' ')) || places.has(head.at(-1) ?? '');
-    const isPerson = givenName(word.base) !== undefined && words[i + 1]?.capital === true;
-    const afterTitle = isPerson && words.slice(0, i).some((part) => isTitleWord(part, lexicon));
-    const afterRole = i > 1 && lexicon.roles.has(words[i - 1]?.lower ?? '') && words[i - 1]?.capital === true;
-    if (afterTitle || afterRole)
-      return [trimJoiners(words.slice(0, i), lexicon), ...split(words.slice(i), known, lexicon)];
-    const rest = words.slice(i);
-    const single =
-      rest.length === 1 && known.alone.has(word.base) && !places.has(word.base) && !isKindWord(word, lexicon);
-    if (afterPlace && (isPerson || (single && i === words.length - 1)))
-      return [trimJoiners(words.slice(0, i), lexicon), ...split(rest, known, lexicon)];
+    if (!opensName(words, i, known, lexicon)) continue;
+    return [trimJoiners(words.slice(0, i), lexicon), ...split(words.slice(i), known, lexicon)];
   }
   return [[...words]];
 }
+
+/** Whether another name starts at word `i` of a run. */
+function opensName(words: readonly Word[], i: number, known: RunKnowledge, lexicon: NameLexicon): boolean {
+  const word = words[i];
+  const before = words[i - 1];
+  if (!word?.capital || !before) return false;
+  const head = words.slice(0, i);
+  const textOf = (parts: readonly Word[]): string => parts.map((part) => part.base).join(' ');
+  const isPlace = (parts: readonly Word[]): boolean => placeNominative(textOf(parts), lexicon.inflections) !== null;
+  const isOblique = (parts: readonly Word[]): boolean => isPlace(parts) && !knownPlaces().has(textOf(parts));
+  const isPerson = isGiven(word, lexicon) && words[i + 1]?.capital === true;
+  if (isPerson && head.some((part) => isTitleWord(part, lexicon))) return true;
+  if (i > 1 && before.capital && lexicon.roles.has(before.lower)) return true;
+  if (isPerson && lexicon.splitsBeforeGiven && before.capital && !mayPrecedeGiven(before, lexicon)) return true;
+  const outlets = knownOutlets();
+  const rest = words.slice(i);
+  if (outlets.has(textOf(head)) && isPlace(rest)) return true;
+  if (lexicon.nounCapitals && outlets.has(textOf(rest)) && isKindWord(before, lexicon)) return true;
+  if (lexicon.splitsBeforeGiven && i > 1 && head[0] && isGiven(head[0], lexicon) && isPlace(rest.slice(0, 1)))
+    return true;
+  if (!isPlace(head) && !isPlace([before])) return false;
+  if (isPerson || isOblique(head) || isOblique([before])) return true;
+  const isAlone = rest.length === 1 && known.alone.has(word.base) && !isPlace([word]) && !isKindWord(word, lexicon);
+  return isAlone;
+}
+
+/** A given name, in any case. */
+const isGiven = (word: Word, lexicon: NameLexicon): boolean =>
+  givenName(word.base) !== undefined || givenNominative(word.base, lexicon.inflections) !== null;
+
+/** Initials, other given names and titles stand before a given name of the same person. */
+const mayPrecedeGiven = (word: Word, lexicon: NameLexicon): boolean =>
+  isGiven(word, lexicon) ||
+  word.base.length <= 2 ||
+  word.text.endsWith('.') ||
+  lexicon.honorifics.has(word.lower) ||
+  lexicon.joiners.has(word.lower) ||
+  lexicon.places.has(word.lower);
 
 const isKindWord = (word: Word, lexicon: NameLexicon): boolean =>
   lexicon.organisations.has(word.lower) ||
@@ -147,13 +175,13 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
   const { lexicon, known, titleCase, sentence, words } = context;
   const whole = part.map((word) => word.base).join(' ');
   const outlets = knownOutlets();
-  const places = knownPlaces();
   const first = part[0];
   const last = part.at(-1);
   if (!first || !last) return [];
-  const fixed = outlets.get(whole)?.type ?? (places.has(whole) ? 'place' : null);
+  const place = placeNominative(whole, lexicon.inflections);
+  const fixed = outlets.get(whole)?.type ?? (place === null ? null : 'place');
   if (fixed !== null && !(part.length === 1 && lexicon.ordinary.has(first.lower)))
-    return [found(part, fixed, null, true)];
+    return [found(part, { type: fixed, sure: true, form: place ?? whole })];
 
   let from = 0;
   let opens = opening;
@@ -164,7 +192,7 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
   const role = roleBefore(part.slice(0, from), { sentence, words, at: first.index, lexicon });
   let rest = part.slice(from);
   const head = rest[0];
-  if (head && opens && isOrdinary(head, rest.length, lexicon, known)) {
+  if (head && opens && (isOrdinary(head, rest.length, lexicon, known) || isBeforeAcronym(rest, lexicon))) {
     rest = rest.slice(1);
     while (rest[0] && (!rest[0].capital || isPrefix(rest, 0, lexicon, false))) rest = rest.slice(1);
   }
@@ -174,10 +202,12 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
   const text = rest.map((word) => word.base).join(' ');
   const kind =
     outlets.get(text)?.type ??
-    (places.has(text) ? 'place' : null) ??
+    (placeNominative(text, lexicon.inflections) === null ? null : 'place') ??
     (outletMeant(text) === null ? null : 'organisation');
   const after = roleAfter(words, (rest.at(-1) ?? last).index, sentence, lexicon);
-  const type = kind ?? typeOf(rest, { role, after, lexicon, following: words[(rest.at(-1) ?? last).index + 1] });
+  const titled = part.slice(0, from).some((word) => lexicon.honorifics.has(word.lower));
+  const type =
+    kind ?? typeOf(rest, { role, after, titled, lexicon, following: words[(rest.at(-1) ?? last).index + 1] });
   if (rest.length === 1 && kind === null && role === null && isSingleDoubtful(lead, type, context, opens)) return [];
   if (
     rest.length === 1 &&
@@ -195,18 +225,37 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
     rest.length > 1 ||
     known.midSentence.has(lead.base) ||
     isSubject(lead, words[lead.index + 1], lexicon);
-  return [found(rest, type, type === 'person' || type === 'unknown' ? (role ?? after) : null, sure && !titleCase)];
+  return [
+    found(rest, {
+      type,
+      role: type === 'person' || type === 'unknown' ? (role ?? after) : null,
+      sure: sure && !titleCase,
+      form: type === 'place' ? (placeNominative(text, lexicon.inflections) ?? text) : text,
+    }),
+  ];
 }
 
 /** "Apia was founded", "Suvorov's case": a verb for one or a possessive after the first word; plurals of common nouns end in s. */
 const isSubject = (word: Word, next: Word | undefined, lexicon: NameLexicon): boolean =>
   word.possessive || (next !== undefined && !word.lower.endsWith('s') && lexicon.finiteVerbs.has(next.lower));
 
-function found(words: readonly Word[], type: EntityType, role: string | null, sure: boolean): FoundName {
+/** The German adjective of a body in another case: "der Europäischen Kommission", "Auswärtiges Amt". */
+const GERMAN_CASE = /^(\p{Lu}\p{Ll}*(?:isch|lich|ig|al|är|eint|eutsch))e[nrms](?= \p{Lu})/u;
+
+interface Finding {
+  readonly type: EntityType;
+  readonly sure: boolean;
+  readonly role?: string | null;
+  /** The head form, where it is not the words as they stand. */
+  readonly form?: string;
+}
+
+function found(words: readonly Word[], { type, sure, role = null, form }: Finding): FoundName {
   const start = words[0]?.start ?? 0;
   const last = words.at(-1);
   const end = last ? last.end - (last.text.length - last.base.length) : start;
-  return { start, end, form: words.map((word) => word.base).join(' '), type, role, sure };
+  const text = form ?? words.map((word) => word.base).join(' ');
+  return { start, end, form: type === 'organisation' ? text.replace(GERMAN_CASE, '$1e') : text, type, role, sure };
 }
 
 /** Titles, role words, demonyms, articles and calendar words before the name proper. */
@@ -226,12 +275,23 @@ function isPrefix(part: readonly Word[], at: number, lexicon: NameLexicon, opens
   if (lexicon.calendar.has(word.lower)) return true;
   if (lexicon.demonyms.has(word.lower))
     return (
-      next === undefined || !BODY_ADJECTIVES.has(word.lower) || !lexicon.organisations.has(part.at(-1)?.lower ?? '')
+      next === undefined ||
+      !(BODY_ADJECTIVES.has(word.lower) || lexicon.nounCapitals) ||
+      !lexicon.organisations.has(part.at(-1)?.lower ?? '')
     );
   if (lexicon.roleModifiers.has(word.lower))
     return part.slice(at + 1).some((item) => lexicon.roles.has(item.lower) || lexicon.honorifics.has(item.lower));
   return false;
 }
+
+/** A common noun that opens a sentence before an acronym: "Akcje PKO BP". */
+const isBeforeAcronym = ([first, second]: readonly Word[], lexicon: NameLexicon): boolean =>
+  second?.upper === true &&
+  first?.upper === false &&
+  !isGiven(first, lexicon) &&
+  !isKindWord(first, lexicon) &&
+  !knownPlaces().has(first.base) &&
+  lexicon.splitsBeforeGiven;
 
 /** The first word of a sentence is ordinary where it is a listed word, or is written small elsewhere. */
 function isOrdinary(word: Word, length: number, lexicon: NameLexicon, known: RunKnowledge): boolean {
@@ -272,30 +332,36 @@ function isSingleDoubtful(
 interface TypeFacts {
   readonly role: string | null;
   readonly after: string | null;
+  /** Whether a title stands before it. */
+  readonly titled: boolean;
   readonly lexicon: NameLexicon;
   readonly following: Word | undefined;
 }
 
-function typeOf(words: readonly Word[], { role, after, lexicon, following }: TypeFacts): EntityType {
+function typeOf(words: readonly Word[], { role, after, titled, lexicon, following }: TypeFacts): EntityType {
   const last = words.at(-1);
   const first = words[0];
   if (!first || !last) return 'unknown';
   if (words.length > 1 && (lexicon.organisations.has(last.lower) || lexicon.organisations.has(first.lower)))
     return 'organisation';
-  if (words.length > 1 && (lexicon.places.has(last.lower) || lexicon.places.has(first.lower))) return 'place';
+  const isNamed = words.length > 1 && isGiven(first, lexicon);
+  if (words.length > 2 && !isNamed && words.some((word) => lexicon.organisations.has(word.lower)))
+    return 'organisation';
+  if (words.length > 1 && !isNamed && (lexicon.places.has(last.lower) || lexicon.places.has(first.lower)))
+    return 'place';
   if (words.length > 1 && words.some((word) => !word.capital && (word.lower === 'of' || word.lower === 'for')))
     return 'organisation';
   if (words.length === 1 && first.upper && first.base.length <= 6) return 'organisation';
   const { chineseSurnames } = nameParts();
-  if (givenName(first.base) && (words.length > 1 || role !== null)) return 'person';
+  if (isGiven(first, lexicon) && (words.length > 1 || role !== null)) return 'person';
   if (
     words.length > 1 &&
-    words.slice(0, -1).some((word) => givenName(word.base) !== undefined || /^\p{Lu}\.$/u.test(word.text))
+    words.slice(0, -1).some((word) => isGiven(word, lexicon) || /^(?:\p{Lu}\.)+$/u.test(word.text))
   )
     return 'person';
   if (words.length === 2 && chineseSurnames.has(first.base.toLowerCase()) && isPinyin(last.base.toLowerCase()))
     return 'person';
-  if (role !== null || after !== null) return 'person';
+  if (role !== null || after !== null || titled) return 'person';
   if (!lexicon.nounCapitals && following && lexicon.sayings.has(following.lower) && words.length <= 3) return 'person';
   return 'unknown';
 }

@@ -1,4 +1,5 @@
-import { knownPlaces, type NameLexicon } from '../data/lexicon.ts';
+import type { NameLexicon } from '../data/lexicon.ts';
+import { placeNominative } from './inflection.ts';
 import { joins } from './runs.ts';
 import type { Word } from './words.ts';
 
@@ -9,6 +10,9 @@ interface RoleContext {
   readonly at: number;
   readonly lexicon: NameLexicon;
 }
+
+/** An owner: "Russia's", "Türkiye'nin"; other endings after an apostrophe say where or whither. */
+const GENITIVE = /['’](?:s|n?[ıiuü]n)$/u;
 
 /** "Kremlin spokesman" before "Dmitry Peskov", as it stands in the text; null where no role word stands there. */
 export function roleBefore(prefix: readonly Word[], { sentence, words, at, lexicon }: RoleContext): string | null {
@@ -21,7 +25,7 @@ export function roleBefore(prefix: readonly Word[], { sentence, words, at, lexic
     if (!word || !next || !joins(sentence, word, next)) break;
     const isRole = lexicon.roles.has(word.lower) || (lexicon.honorifics.has(word.lower) && word.lower.length > 3);
     if (isRole) sawRole = true;
-    else if (!sawRole && knownPlaces().has(word.base)) continue;
+    else if (!sawRole && placeNominative(word.base, lexicon.inflections) !== null) continue;
     else if (!sawRole) break;
     else if (
       !(
@@ -32,6 +36,7 @@ export function roleBefore(prefix: readonly Word[], { sentence, words, at, lexic
       )
     )
       break;
+    if (word.possessive && !GENITIVE.test(word.text)) break;
     start = i;
     if (word.possessive) break;
   }

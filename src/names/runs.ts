@@ -1,4 +1,4 @@
-import type { NameLexicon } from '../data/lexicon.ts';
+import { knownPlaces, type NameLexicon } from '../data/lexicon.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** What is known from the whole run: words seen in lower case, names seen in mid-sentence. */
@@ -30,8 +30,8 @@ export function learn(sentences: readonly { readonly text: string; readonly lang
   const lowerCase = new Set<string>();
   const midSentence = new Set<string>();
   const alone = new Set<string>();
-  for (const { text } of sentences) {
-    const words = wordsOf(text);
+  for (const { text, language } of sentences) {
+    const words = wordsOf(text, language);
     const titleCase = isTitleCase(text, words);
     words.forEach((word, i) => {
       if (!word.capital) lowerCase.add(word.lower);
@@ -93,7 +93,7 @@ export function capitalRuns(sentence: string, words: readonly Word[], lexicon: N
     ) {
       const word = words[next];
       if (word?.capital) last = next;
-      else if (!word || !lexicon.joiners.has(word.lower) || next - last > 2) break;
+      else if (!word || next - last > 2 || !isJoiner(words, i, next, lexicon)) break;
       next += 1;
     }
     runs.push({ words: words.slice(i, last + 1), opening: opensClause(sentence, first.start), at: i });
@@ -102,10 +102,51 @@ export function capitalRuns(sentence: string, words: readonly Word[], lexicon: N
   return runs;
 }
 
-/** Whether one space is all that stands between two words. */
+/** "and" in the languages that join names by it; an article after it opens another name. */
+const CONJUNCTIONS: ReadonlySet<string> = new Set(['and', 'y', 'e', 'et', 'und', 'en', 'i', 'и', 'та', 've']);
+/** Articles that join the parts of names, and set names apart. */
+const ARTICLES: ReadonlySet<string> = new Set([
+  'der',
+  'des',
+  'dem',
+  'den',
+  'de',
+  'het',
+  'el',
+  'la',
+  'los',
+  'las',
+  'le',
+  'les',
+]);
+/** Particles after which an article belongs to a person's name ("von der Leyen", "van den Berg"). */
+const BEFORE_ARTICLE: ReadonlySet<string> = new Set(['von', 'van', 'aus', 'op', 'in', 'de']);
+
+/** Whether a small word stands inside a name: a particle, not the article of another name. */
+function isJoiner(words: readonly Word[], from: number, at: number, lexicon: NameLexicon): boolean {
+  const lower = words[at]?.lower ?? '';
+  if (!lexicon.joiners.has(lower)) return false;
+  const before = words[at - 1];
+  if (before && CONJUNCTIONS.has(before.lower)) return !ARTICLES.has(lower);
+  if (!ARTICLES.has(lower) || (before && BEFORE_ARTICLE.has(before.lower))) return true;
+  const head = words.slice(from, at);
+  if (lexicon.nounCapitals) return lexicon.organisations.has(head[0]?.lower ?? '');
+  return !knownPlaces().has(head.at(-1)?.base ?? '');
+}
+
+/** Titles that are written with a full stop. */
+const TITLES: ReadonlySet<string> = new Set(
+  'mr mrs ms dr prof gen col maj capt lt sgt sen rep gov rev hon st sr sra dra srta hr fr mme mgr ing dott avv on'.split(
+    ' ',
+  ),
+);
+
+/** Whether one space, after the full stop of a title, is all that stands between two words. */
 export function joins(sentence: string, a: Word | undefined, b: Word | undefined): boolean {
-  if (!a || !b || b.start - a.end !== 1) return false;
-  const gap = sentence.charAt(a.end);
+  if (!a || !b) return false;
+  const from = b.start - a.end === 2 && sentence.charAt(a.end) === '.' && TITLES.has(a.lower) ? a.end + 1 : a.end;
+  if (b.start - from !== 1) return false;
+  const gap = sentence.charAt(from);
   return gap === ' ' || gap === NO_BREAK_SPACE;
 }
 
@@ -114,9 +155,15 @@ function opensClause(sentence: string, start: number): boolean {
   let i = start - 1;
   while (i >= 0 && isSpace(sentence.charAt(i))) i -= 1;
   if (i < 0 || OPENING_MARKS.includes(sentence.charAt(i))) return true;
+  if (sentence.charAt(i) === '.' && TITLES.has(wordBefore(sentence, i).toLowerCase())) return false;
   while (i >= 0 && CLOSING_MARKS.includes(sentence.charAt(i))) i -= 1;
   return i < 0 || SENTENCE_ENDS.includes(sentence.charAt(i));
 }
+
+/** Letters of the longest title, and of the word that ends at `end`. */
+const LONGEST_TITLE = 5;
+const wordBefore = (sentence: string, end: number): string =>
+  /\p{L}+$/u.exec(sentence.slice(Math.max(0, end - LONGEST_TITLE), end))?.[0] ?? '';
 
 const SPACES = ' \u00a0\n\t';
 const isSpace = (character: string): boolean => SPACES.includes(character);

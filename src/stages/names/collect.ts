@@ -2,6 +2,7 @@ import { nameLexicon } from '../../data/lexicon.ts';
 import type { ArticleView, NameMention, SentenceView } from '../../model/index.ts';
 import { familyNameOf } from '../../names/cluster.ts';
 import { givenName } from '../../names/given.ts';
+import { adjectivalNominative, familyNominative, givenNominative, nominativesOf } from '../../names/inflection.ts';
 import { type FoundName, findNames } from '../../names/mentions.ts';
 import { isCaseless, type KnownName, projectNames, spotKnownNames } from '../../names/project.ts';
 import { learn, type RunKnowledge } from '../../names/runs.ts';
@@ -64,48 +65,37 @@ function searched(sentences: readonly SentenceView[], sure: readonly Candidate[]
     const own = sure.filter((candidate) => candidate.sentence === sentence).map(({ name }) => name);
     const found = isCaseless(sentence.text)
       ? projectNames(sentence.text, known)
-      : spotKnownNames(wordsOf(sentence.text), own, known);
+      : spotKnownNames(wordsOf(sentence.text, sentence.language), own, known);
     return found.map((name): Candidate => ({ name, sentence }));
   });
 }
 
-/** Letters that a stem must have before an ending is taken off. */
-const SHORTEST_STEM = 3;
-/** Endings of the nominative that the other cases drop: Зеленского from Зеленский, Łukaszenki from Łukaszenka. */
-const NOMINATIVE = ['', 'ий', 'й', 'ій', 'о', 'а', 'i', 'y', 'ý', 'o', 'a'];
-
-/** Folds case endings of a name's words, where their nominative stands somewhere in the run. */
+/** Folds case endings of a name's words: where their nominative stands somewhere in the run, or a given name shows the case. */
 function uninflected(candidate: Candidate, known: RunKnowledge): Candidate {
-  const { inflections } = nameLexicon(candidate.sentence.language);
-  if (inflections.length === 0) return candidate;
-  const { form } = candidate.name;
-  const folded = form.replace(WORDS, (word) => nominativeOf(word, inflections, known));
-  return folded === form ? candidate : { ...candidate, name: { ...candidate.name, form: folded } };
+  const { name, sentence } = candidate;
+  const { inflections } = nameLexicon(sentence.language);
+  if (inflections.length === 0 || name.type === 'place') return candidate;
+  const words = name.form.match(WORDS) ?? [];
+  const oblique = words.length > 1 && givenNominative(words[0] ?? '', inflections) !== null;
+  const language = sentence.language.split('-')[0] ?? '';
+  let at = 0;
+  const folded = name.form.replace(WORDS, (word) => {
+    at += 1;
+    const nominative = nominativeOf(word, inflections, known);
+    return nominative === word && oblique && at === words.length ? familyNominative(word, language) : nominative;
+  });
+  return folded === name.form ? candidate : { ...candidate, name: { ...name, form: folded } };
 }
 
 const WORDS = /[\p{L}\p{M}'’-]+/gu;
 
-/** Endings of adjectival family names in the other cases: these need no nominative elsewhere. */
-const ADJECTIVAL: readonly (readonly [RegExp, string])[] = [
-  [/(?<=[sc]k)(?:iego|iemu)$/, 'i'],
-  [/(?<=[sc]k)(?:ého|ému)$/, 'ý'],
-  [/(?<=[сц]к)(?:ого|ому)$/, 'ий'],
-  [/(?<=[сц]ьк)(?:ого|ому)$/, 'ий'],
-];
-
 function nominativeOf(word: string, inflections: readonly string[], known: RunKnowledge): string {
-  for (const [ending, nominative] of ADJECTIVAL) if (ending.test(word)) return word.replace(ending, nominative);
-  for (const ending of inflections) {
-    if (!word.endsWith(ending) || word.length - ending.length < SHORTEST_STEM) continue;
-    const stem = word.slice(0, word.length - ending.length);
-    const nominative = NOMINATIVE.map((end) => stem + end).find((form) => form !== word && isNominative(form, known));
-    if (nominative !== undefined) return nominative;
-  }
-  return word;
+  if (givenName(word) !== undefined && !nominativesOf(word, inflections).some((form) => known.midSentence.has(form)))
+    return word;
+  const nominatives = nominativesOf(word, inflections);
+  const seen = nominatives.find((form) => known.midSentence.has(form));
+  return seen ?? adjectivalNominative(word) ?? nominatives.find((form) => givenName(form) !== undefined) ?? word;
 }
-
-const isNominative = (form: string, known: RunKnowledge): boolean =>
-  known.midSentence.has(form) || givenName(form) !== undefined;
 
 const isSure = (name: FoundName): boolean => name.sure || name.type === 'person';
 const SPELLING: ReadonlySet<string> = new Set(['transliteration', 'typo', 'confusable', 'exonym']);

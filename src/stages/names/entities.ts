@@ -143,7 +143,8 @@ function headFormOf(cluster: Cluster, spellings: readonly Spelling[], preference
   return fullestOf(spellings) ?? '';
 }
 
-const wordsOf = (form: string): number => parseName(form).core.length;
+/** Words that say something: initials count for nothing. */
+const wordsOf = (form: string): number => parseName(form).core.filter(({ part }) => part !== 'initial').length;
 
 function fullestOf(spellings: readonly Spelling[]): string | null {
   const [best] = [...spellings].sort(
@@ -183,7 +184,11 @@ function originalAmong(spellings: readonly Spelling[], origin: string): string |
       CYRILLIC.test(family) && spelling.occurrences.some((occurrence) => languageOf(occurrence) === origin),
   );
   if (own) return own.family;
-  return originalOf([...new Set(families.map(({ family }) => family).filter((family) => LATIN.test(family)))], origin);
+  const latin = families.filter(({ family }) => LATIN.test(family));
+  return originalOf(
+    latin.flatMap(({ spelling, family }) => spelling.occurrences.map(({ language }) => ({ form: family, language }))),
+    origin,
+  );
 }
 
 const CYRILLIC = /^[\u0400-\u04ff]/;

@@ -121,6 +121,59 @@ describe('groupNames', () => {
     );
   });
 
+  it.each([
+    [
+      'de',
+      'Der Bauer Hans Müller aus Bayern lobte die Arbeit der Europäischen Kommission.',
+      ['Hans Müller', 'Europäische Kommission'],
+    ],
+    [
+      'fr',
+      'La Commission européenne attend. D’après Le Monde, l’Élysée et Jean-Yves Le Drian ont consulté Ursula von der Leyen.',
+      ['Commission européenne', 'Le Monde', 'Jean-Yves Le Drian', 'Ursula von der Leyen'],
+    ],
+    [
+      'es',
+      'La Comisión Europea y el Fondo Monetario Internacional callan, dijo Pedro Sánchez.',
+      ['Comisión Europea', 'Fondo Monetario Internacional'],
+    ],
+    [
+      'it',
+      'Il ministro degli Esteri Antonio Tajani ha criticato il Fondo monetario internazionale.',
+      ['Antonio Tajani', 'Fondo monetario internazionale'],
+    ],
+    [
+      'nl',
+      'In Warschau de Poolse premier Donald Tusk ontmoet Pieter van der Berg.',
+      ['Warschau', 'Donald Tusk', 'Pieter van der Berg'],
+    ],
+    ['pl', 'Premier spotkał się w Warszawie z kanclerzem Niemiec Friedrichem Merzem.', ['Warszawa', 'Friedrich Merz']],
+    ['cs', 'Premiér se ve Varšavě sešel s polským premiérem Donaldem Tuskem.', ['Varšava', 'Donald Tusk']],
+    [
+      'ru',
+      'Канцлер Германии Фридрих Мерц встретился в Варшаве с премьер-министром Польши Дональдом Туском. Европейская комиссия молчит.',
+      ['Фридрих Мерц', 'Варшава', 'Дональд Туск', 'Польша', 'Европейская комиссия'],
+    ],
+    [
+      'uk',
+      'Зустріч у Варшаві з прем’єр-міністром Польщі Дональдом Туском скасовано.',
+      ['Варшава', 'Дональд Туск', 'Польща'],
+    ],
+    [
+      'be',
+      'Размова ў Мінску з міністрам замежных спраў Расіі Сяргеем Лаўровым доўжылася гадзіну.',
+      ['Мінск', 'Сяргей Лаўроў'],
+    ],
+    [
+      'tr',
+      "Recep Tayyip Erdoğan Varşova'da Polonya Başbakanı Donald Tusk ile görüştü, Putin'in sözcüsü sustu.",
+      ['Recep Tayyip Erdoğan', 'Donald Tusk', 'Putin'],
+    ],
+  ])('reads names of a text in %s in their head forms', (language, text, expected) => {
+    const heads = entitiesOf(view('a', text, language)).map((entity) => entity.headForm);
+    expect(heads).toEqual(expect.arrayContaining(expected));
+  });
+
   it('does not call the conventions of two languages a variant', () => {
     const entity = entitiesOf(
       view('a', 'Kremlin spokesman Dmitry Peskov said little.'),

@@ -1,0 +1,124 @@
+import { irregularPlaces, knownPlaces } from '../data/lexicon.ts';
+import { givenName } from './given.ts';
+
+/** A case ending and what the nominative has in its place. */
+type Ending = readonly [RegExp, string];
+
+/**
+ * Endings of family names in the oblique cases, by language; the first that fits is taken. They are read only beside a given name in the same case, or where
+ * the nominative stands somewhere in the run. Source: the school grammars of the languages; facts.
+ */
+const FAMILY: Readonly<Record<string, readonly Ending[]>> = {
+  ru: [
+    [/(?<=[ое]в|ин|ын)(?:ым|ой|а|у|е)$/, ''],
+    [/(?<=\p{L}{3}[сц]к)(?:ого|ому|им|ом)$/u, 'ий'],
+    [/(?<=\p{L}{3}[сц]к)(?:ой|ую)$/u, 'ая'],
+    [/(?<=[бвгдзклмнпрстфхцчшщж])(?:ом|ем|а|у|е)$/, ''],
+  ],
+  uk: [
+    [/(?<=[оеє]в|[иії]н)(?:им|ою|а|у|і|ові)$/, ''],
+    [/(?<=[сц]ьк)(?:ого|ому|им)$/, 'ий'],
+    [/(?<=[сц]ьк)(?:ої|ій|ою|у)$/, 'а'],
+    [/(?<=енк)(?:ом|а|у|ові)$/, 'о'],
+    [/(?<=[бвгдзклмнпрстфхцчшщж])(?:ом|ем|ові|а|у|і)$/, ''],
+  ],
+  be: [
+    [/(?<=[оеаё])в(?:ым|а|у|е|ай)$/, 'ў'],
+    [/(?<=[сц]к)(?:ага|аму|ім)$/, 'і'],
+    [/(?<=ск)(?:ую|ай|ой)$/, 'ая'],
+    [/(?<=[эе]н)(?:кам|кі|ку|кай|цы)$/, 'ка'],
+    [/(?<=[бвгдзклмнпрстфхцчшж])(?:ам|ем|а|у|е)$/, ''],
+  ],
+  pl: [
+    [/(?<=[scd]z?k)(?:iego|iemu|im)$/, 'i'],
+    [/(?<=[scd]z?k)(?:iej|ą)$/, 'a'],
+    [/(?<=enk)(?:ą|i|ę)$/, 'a'],
+    [/(?<=en)ce$/, 'ka'],
+    [/(?<=[kg])iem$/, ''],
+    [/(?<=[bcdfghjklłmnprstvwxz])(?:em|owi|a|ie|u)$/, ''],
+  ],
+  cs: [
+    [/(?<=[scz]k|n|r)(?:ého|ému|ým)$/, 'ý'],
+    [/(?<=ov)(?:ou|é)$/, 'á'],
+    [/(?<=[bcčdfghjklmnprřsštvxzž])(?:em|ovi|a|u|e)$/, ''],
+  ],
+};
+/** Letters that a name keeps without its ending. */
+const SHORTEST = 3;
+
+/** Endings of adjectival family names in the other cases: these need no nominative elsewhere. */
+const ADJECTIVAL: readonly Ending[] = [
+  [/(?<=[sc]k)(?:iego|iemu)$/, 'i'],
+  [/(?<=[sc]k)(?:ého|ému|ým)$/, 'ý'],
+  [/(?<=[сц]к)(?:ого|ому)$/, 'ий'],
+  [/(?<=[сц]ьк)(?:ого|ому)$/, 'ий'],
+];
+
+/** The nominative of a family name in `language`, judged by its ending alone; the word itself where no ending fits. */
+export function familyNominative(word: string, language: string): string {
+  for (const [ending, nominative] of FAMILY[language] ?? []) {
+    const at = word.search(ending);
+    if (at >= SHORTEST) return word.slice(0, at) + nominative;
+  }
+  return word;
+}
+
+/** The nominative of an adjectival family name (Зеленского, Sikorskiego); null where the ending is none. */
+export function adjectivalNominative(word: string): string | null {
+  const found = ADJECTIVAL.find(([ending]) => ending.test(word));
+  return found ? word.replace(found[0], found[1]) : null;
+}
+
+/** Endings that a nominative may have where a case ending was. */
+const NOMINATIVE = {
+  cyrillic: ['', 'ий', 'й', 'ій', 'о', 'а', 'і', 'ы'],
+  latin: ['', 'i', 'y', 'ý', 'o', 'a', 'yj', 'ij'],
+} as const;
+const CYRILLIC = /[\u0400-\u04ff]/;
+
+/** Nominatives that may stand behind a word, given the case endings of its language, likelier ones first. */
+export function nominativesOf(word: string, endings: readonly string[]): string[] {
+  return endings.flatMap((ending) => {
+    if (!word.endsWith(ending) || word.length - ending.length < SHORTEST) return [];
+    const stem = word.slice(0, word.length - ending.length);
+    return NOMINATIVE[CYRILLIC.test(stem) ? 'cyrillic' : 'latin']
+      .map((end) => stem + end)
+      .filter((form) => form !== word);
+  });
+}
+
+/** The given name that a word is a case form of (Дональдом, Friedrichem); null where it is none, or is a nominative itself. */
+export function givenNominative(word: string, endings: readonly string[]): string | null {
+  if (endings.length === 0 || givenName(word) !== undefined) return null;
+  return nominativesOf(word, endings).find((form) => givenName(form) !== undefined) ?? null;
+}
+
+const places = new Map<string, string | null>();
+const CACHE_SIZE = 10_000;
+/** Endings of places in the nominative, and how many letters of the other cases they replace. */
+const PLACE_ENDINGS = ['', 'а', 'я', 'ия', 'ь', 'ы', 'и', 'о', 'е', 'a', 'ia', 'o', 'y', 'e', 'ie', 'ё'];
+const LONGEST_CASE = 4;
+const LONGEST_PLACE = 40;
+
+/** The known place that a word, or a row of words, is or is a case form of ("Варшаве", "Pekinie"); null where there is none. */
+export function placeNominative(form: string, endings: readonly string[]): string | null {
+  if (knownPlaces().has(form)) return form;
+  if (endings.length === 0 || form.length > LONGEST_PLACE) return null;
+  const known = places.get(form);
+  if (known !== undefined) return known;
+  if (places.size >= CACHE_SIZE) places.clear();
+  const found = irregularPlaces().get(form) ?? findPlace(form);
+  places.set(form, found);
+  return found;
+}
+
+function findPlace(form: string): string | null {
+  for (let cut = 1; cut <= LONGEST_CASE && form.length - cut >= SHORTEST; cut += 1) {
+    const stem = form.slice(0, -cut);
+    for (const ending of PLACE_ENDINGS) {
+      if (ending.length > cut + 1 || !knownPlaces().has(stem + ending)) continue;
+      if (cut - ending.length <= 2) return stem + ending;
+    }
+  }
+  return knownPlaces().has(`${form}ь`) ? `${form}ь` : null;
+}
