@@ -21,8 +21,6 @@ const REACH = 3;
 const SLACK = 2;
 /** Confidence, [0,1], where both neighbours agree on the place of the two names, where one does, where there is no other name, and across languages. */
 const CONFIDENCE = { both: 0.92, one: 0.75, only: 0.65, languages: 0.7 };
-/** Share of common words from which the only name that each side has of its own may stand anywhere, [0,1]. */
-const ONLY_PAIR_OVERLAP = 0.55;
 
 /** Likeness of sound below which two names are no spellings of one, [0,1]. */
 const UNLIKE = 0.3;
@@ -55,6 +53,16 @@ export default defineCheck({
       },
       { a: 'The ship left the port of Odesa on Friday.', b: 'The ship left the port of Mariupol on Friday.' },
       {
+        a: 'The talks about the new harbour were opened in Odesa on Friday.',
+        b: 'In Mariupol, the talks about the new harbour opened on Friday.',
+        note: 'told in another order',
+      },
+      {
+        a: 'Every year many workers move to Moscow and to other cities in Russia.',
+        b: 'Every year many workers move to Minsk and to other Russian cities.',
+        note: '“Russian” stands for “Russia”, not for “Moscow”',
+      },
+      {
         a: 'Kremlin spokesman Dmitry Peskov said that the war goes on.',
         b: 'Kremlin spokesman Dmitry Petrov said that the war goes on.',
       },
@@ -77,6 +85,11 @@ export default defineCheck({
         languageA: 'ru',
         b: 'Kassym-Jomart Tokayev received the ambassadors.',
         note: 'one name in two scripts',
+      },
+      {
+        a: 'The storm warning for the region was issued by EMERCOM on Sunday.',
+        b: 'On Sunday the Ministry of Emergency Situations issued the storm warning for the region.',
+        note: 'initials of a name in its own language',
       },
       { a: 'The European Union extended the sanctions.', b: 'The EU extended the sanctions.', note: 'initials' },
       {
@@ -143,21 +156,42 @@ function unmatched(
   others: readonly NameMention[],
   { ownWords, words, language, entityAt }: OtherSide,
 ): NameMention[] {
-  const entities = new Set(others.map((mention) => entityAt.get(keyOf(mention))));
-  const open = own.filter((mention) => !entities.has(entityAt.get(keyOf(mention))));
+  const entityOf = (mention: NameMention): EntityId | undefined => entityAt.get(keyOf(mention));
+  const open = without(own, new Set(others.map(entityOf)), entityOf).filter(({ form }) => !isAbbreviation(form));
   if (open.length === 0) return [];
+  // A name that stands on both sides is taken: it can not stand for another one as well.
+  const free = without(others, new Set(own.map(entityOf)), entityOf);
   const other = wordSet(words);
   return open.filter((mention) => {
     if (mention.type === 'person' && others.some(({ form }) => differsInGivenName(mention.form, form))) return true;
     const outside = wordSet(
       ownWords.filter(({ span }) => span.end <= mention.span.start || span.start >= mention.span.end),
     );
-    const otherOnly = new Set([...other].filter((word) => !outside.has(word)));
+    const otherOnly = beyond(other, outside);
     return (
       !speaksOf(mention.form, { other, otherOnly }, { language, personal: mention.type === 'person' }) &&
-      !others.some(({ form }) => mayBeOne(mention.form, form))
+      !free.some(({ form }) => mayBeOne(mention.form, form))
     );
   });
+}
+
+/** "St" of "St. Petersburg", "Dr": a piece of a name, that says nothing alone. */
+const isAbbreviation = (form: string): boolean => form.length <= 2 && form !== form.toUpperCase();
+
+const without = (
+  mentions: readonly NameMention[],
+  taken: ReadonlySet<EntityId | undefined>,
+  entityOf: (mention: NameMention) => EntityId | undefined,
+): NameMention[] => mentions.filter((mention) => !taken.has(entityOf(mention)));
+
+/** Letters by which a word is known in another form: "Russia" and "Russian", "court" and "courts". */
+const STEM = 5;
+
+/** The words that `own` has in no form. */
+function beyond(words: ReadonlySet<string>, own: ReadonlySet<string>): Set<string> {
+  const stems = new Set<string>();
+  for (const word of own) if (word.length >= STEM) stems.add(word.slice(0, STEM));
+  return new Set([...words].filter((word) => !own.has(word) && !stems.has(word.slice(0, STEM))));
 }
 
 const wordSet = (words: readonly Word[]): Set<string> =>
@@ -178,9 +212,7 @@ function pairUp(bead: BeadView, laid: Collation, sides: Sides): Finding[] {
     const ranked = targets
       .filter((target) => !taken.has(target))
       .map((target) => ({ target, agree: slotAgreement(source, target, laid) }))
-      .filter(
-        ({ target, agree }) => agree > 1 || (agree > 0 && sameKind(mention, target.mention)) || isOnlyPair(sides, laid),
-      )
+      .filter(({ target, agree }) => agree > 1 || (agree > 0 && sameKind(mention, target.mention)) || isOnlyPair(sides))
       .sort((a, b) => b.agree - a.agree);
     const [best, next] = ranked;
     if (!best || (next && next.agree === best.agree)) return [];
@@ -246,16 +278,18 @@ function placed(mention: NameMention, words: readonly Word[]): Placed | null {
   return { mention, first, last };
 }
 
-/** The one name of each side that the other lacks, of one known kind, in sentences that have most words in common. */
-const isOnlyPair = ({ source, target }: Sides, { overlap }: Collation): boolean =>
-  source.length === 1 &&
-  target.length === 1 &&
-  overlap >= ONLY_PAIR_OVERLAP &&
-  source[0]?.type === target[0]?.type &&
-  source[0]?.type !== 'unknown';
+/** The one name of each side that the other lacks: wherever it stands, there is no other that it could answer to. */
+function isOnlyPair({ source, target }: Sides): boolean {
+  const [one, ...more] = source;
+  const [other, ...others] = target;
+  return one !== undefined && other !== undefined && more.length + others.length === 0 && sameKind(one, other);
+}
 
 const sameKind = (a: NameMention, b: NameMention): boolean =>
-  a.type === b.type || a.type === 'unknown' || b.type === 'unknown';
+  (a.type === b.type || a.type === 'unknown' || b.type === 'unknown') && !isAcronymOf(a, b) && !isAcronymOf(b, a);
+
+/** Initials beside a name in full: they may be those of the name in its own language ("EMERCOM" for a ministry in Moscow). */
+const isAcronymOf = (a: NameMention, b: NameMention): boolean => /^\p{Lu}{3,}$/u.test(a.form) && b.form.includes(' ');
 
 /** 2 where the linked words before and after the source name put the target name where it is, 1 where one does, 0 where neither. */
 function slotAgreement(source: Placed, target: Placed, { links, source: words }: Collation): number {

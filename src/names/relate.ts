@@ -74,7 +74,7 @@ export function speaksOf(form: string, { other: words, otherOnly }: Said, { lang
   if (parts.some((part) => words.has(part) || hasStem(part, otherOnly))) return true;
   if ((IRREGULAR[folded] ?? []).some((demonym) => otherOnly.has(demonym))) return true;
   const initials = parts.map((part) => part.charAt(0)).join('');
-  if (initials.length > 1 && words.has(initials)) return true;
+  if (initials.length > 1 && otherOnly.has(initials)) return true;
   if (/^\p{Lu}{2,6}$/u.test(form) && spellsInitials(folded, otherOnly)) return true;
   return metonymsOf(form).some((other) => speaksOfPlain(foldName(other), otherOnly));
 }
