@@ -77,13 +77,15 @@ function putDecision(desk: ReviewDesk, request: ApiRequest, fingerprint: string)
   const { value: record, problem } = parseRecord(request.body);
   if (problem) return malformed(problem);
   if (record.fp !== fingerprint) return failure(400, 'the decision is on another finding than the address');
+  const signed = { ...record, ...signedRuling(desk, record) };
   const divergence = desk.report().divergences.find((candidate) => candidate.fingerprint === fingerprint);
-  if (!divergence) return failure(404, 'the run that is shown now has no such finding');
+  // Of a file that is brought in, or of a run before this one: it is kept for a run that has the finding, and judged there.
+  if (!divergence) return change(desk, request, (file) => withDecision(file, signed));
   const because = objection(divergence, record, desk.report().configuration.review);
   if (because !== null) return refused(because, divergence);
   // What is remembered of the finding is what the run says of it, whatever the page sent.
-  const signed = recordOf(divergence, signedRuling(desk, record));
-  return change(desk, request, (file) => withDecision(file, signed, carriedTo(desk, file, fingerprint)));
+  const known = recordOf(divergence, signed);
+  return change(desk, request, (file) => withDecision(file, known, carriedTo(desk, file, fingerprint)));
 }
 
 function putRule(desk: ReviewDesk, request: ApiRequest): Answer | Promise<Answer> {

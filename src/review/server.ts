@@ -47,13 +47,17 @@ export interface ReviewServer {
 export async function startReview(options: ReviewOptions): Promise<ReviewServer> {
   const { store } = options;
   let { report } = options;
+  let told = '';
   const pages = pageCache(options);
   await pages(report);
   const events = openEvents();
   const desk: ReviewDesk = {
     ...options,
     report: () => report,
-    changed: (state) => events.tell('decisions', state),
+    changed(state) {
+      told = state.revision;
+      events.tell('decisions', state);
+    },
   };
   const server = createServer({ requestTimeout: REQUEST_TIMEOUT, headersTimeout: REQUEST_TIMEOUT });
   const port = await listen(server, options);
@@ -71,7 +75,8 @@ export async function startReview(options: ReviewOptions): Promise<ReviewServer>
     async () => (await store.read()).revision,
     LOOK_EVERY,
     async () => {
-      events.tell('decisions', stateOf(desk, await store.read()));
+      const now = await store.read();
+      if (now.revision !== told) desk.changed(stateOf(desk, now));
     },
   );
   return {

@@ -306,10 +306,11 @@ describe('deciding', () => {
     expect((await store.read()).file.decisions).toHaveLength(1);
   });
 
-  it('is on a finding of the run', async () => {
+  it('is kept where the run that is shown has no such finding: a file that is brought in may be about others', async () => {
     const server = await desk();
-    const fp = 'v1:0000000000000000';
-    expect((await ask(server, addressOf(fp), put(await enter(server), { ...record, fp }))).status).toBe(404);
+    const other = { ...recordOf(first, DISMISSED), fp: 'v1:0000000000000000', in: ['c', 'd'] };
+    const reply = await ask(server, addressOf(other.fp), put(await enter(server), other));
+    expect(stateIn(reply).file.decisions).toEqual([other]);
   });
 
   it('takes the place of the decision that was carried over to the finding', async () => {
