@@ -17,6 +17,7 @@ const CONFIDENCE = { term: 0.85, document: 0.6, office: 0.75 } as const;
 
 /** Offices whose name is a common noun in one house style and a proper name in another. */
 const OFFICE = /^(?:foreign|defen[cs]e|interior|justice|finance|health|economy|education) ministry$/iu;
+const MINISTRY = 'ministry';
 
 interface Entry {
   readonly row: TermRow;
@@ -239,7 +240,8 @@ function officesInside(
     const list = tokens(sentence);
     for (const [i, token] of list.entries()) {
       const next = list[i + 1];
-      if (!next) continue;
+      // Looked at before the two are joined: nearly every pair of words ends here.
+      if (next?.text.length !== MINISTRY.length || next.text.toLowerCase() !== MINISTRY) continue;
       const surface = view.article.text.slice(token.span.start, next.span.end).replace(/\s+/gu, ' ');
       if (!OFFICE.test(surface)) continue;
       const here = { surface, span: { start: token.span.start, end: next.span.end } };

@@ -1,48 +1,36 @@
 import {
-  type Anchor,
-  type ArticleView,
   type BeadView,
-  type CheckCapabilities,
   defineCheck,
   type Evidence,
   type Finding,
   type PairView,
   type SentenceId,
-  type SideView,
   type TermConcept,
   type TermStatus,
 } from '../model/index.ts';
-import { isQuoted } from '../text/passages.ts';
-import { indexTerms, mayRender, type TermIndex, type TermStretch } from '../text/terms/match.ts';
+import { indexTerms, mayRender } from '../text/terms/match.ts';
+import {
+  groupBy,
+  type Mention,
+  mentionsIn,
+  type Reading,
+  readTerms,
+  type StretchOf,
+  stretcher,
+} from '../text/terms/reading.ts';
 import {
   allowedTerms,
   entryText,
-  type IndexedTerm,
   indexedTerms,
   isAllowed,
   isShortFormOf,
   preferredTerm,
   sameLanguage,
   type TermUse,
-  usesIn,
 } from '../text/terms/usage.ts';
 
 /** That an editor who wrote the glossary would want to see it. A forbidden word is a fact; a missing rendering may be a pronoun. Judgement. */
 const CONFIDENCE = { used: 0.95, missing: 0.75, elsewhere: 0.5, renderings: 0.8 } as const;
-
-/** A term in an article. */
-interface Mention extends TermUse {
-  readonly anchor: Anchor;
-  readonly surface: string;
-  readonly quoted: boolean;
-}
-
-interface Reading {
-  readonly view: ArticleView;
-  readonly language: string;
-  readonly mentions: readonly Mention[];
-  readonly bySentence: ReadonlyMap<SentenceId, readonly Mention[]>;
-}
 
 const entry = (
   concept: string,
@@ -131,11 +119,14 @@ export default defineCheck({
     ],
   },
   run: ({ articles, pairs, quotations, words, termbase }) => {
-    const terms = indexedTerms(termbase);
-    const index = indexTerms(terms);
+    const languages = new Set(articles.map(({ article }) => article.language.bcp47));
+    const here = indexedTerms(termbase).filter(({ language }) =>
+      [...languages].some((other) => sameLanguage(language, other)),
+    );
+    const index = indexTerms(here);
     const stretchOf = stretcher(words);
     const readings = new Map(
-      articles.map((view) => [view.article.id, read(view, { index, quotations, stretchOf })] as const),
+      articles.map((view) => [view.article.id, readTerms(view, { index, quotations, stretchOf })] as const),
     );
     const opposites = oppositesOf(pairs, readings);
     const inside = [...readings.values()].flatMap((reading) => [
@@ -150,41 +141,6 @@ export default defineCheck({
     return [...inside, ...across];
   },
 });
-
-type StretchOf = (stretch: SideView | ArticleView['sentences'][number]) => TermStretch;
-
-const stretcher =
-  (words: CheckCapabilities['words']): StretchOf =>
-  (stretch) => ({
-    text: 'article' in stretch ? stretch.article.text.slice(stretch.span.start, stretch.span.end) : stretch.text,
-    language: stretch.language,
-    words: words(stretch),
-    offset: stretch.span.start,
-  });
-
-interface ReadingTools {
-  readonly index: TermIndex<IndexedTerm>;
-  readonly quotations: CheckCapabilities['quotations'];
-  readonly stretchOf: StretchOf;
-}
-
-function read(view: ArticleView, { index, quotations, stretchOf }: ReadingTools): Reading {
-  const { article, sentences } = view;
-  const quoted = quotations(article)
-    .filter(({ depth }) => depth === 0)
-    .map(({ span }) => span);
-  const mentionOf = (use: TermUse): Mention => {
-    const { start, end } = use.span;
-    const anchor = { articleId: article.id, span: use.span };
-    return { ...use, anchor, surface: article.text.slice(start, end), quoted: isQuoted(use.span, quoted) };
-  };
-  const bySentence = new Map(
-    sentences
-      .filter(({ kind }) => kind !== 'boilerplate')
-      .map((sentence) => [sentence.id, usesIn(stretchOf(sentence), index).map(mentionOf)] as const),
-  );
-  return { view, language: article.language.bcp47, mentions: [...bySentence.values()].flat(), bySentence };
-}
 
 const evidenceOf = ({ terms: [term], surface, anchor }: Mention, language: string): readonly [Evidence, Evidence] => [
   { kind: 'term', surface, concept: term.of.concept, anchor },
@@ -238,9 +194,6 @@ function oppositesOf(pairs: readonly PairView[], readings: ReadonlyMap<string, R
   }
   return opposites;
 }
-
-const mentionsIn = ({ sentences }: SideView, reading: Reading | undefined): readonly Mention[] =>
-  sentences.flatMap(({ id }) => reading?.bySentence.get(id) ?? []);
 
 interface Across {
   readonly a: Reading;
@@ -329,14 +282,4 @@ function renderingFindings(a: Reading, b: Reading): Finding[] {
       },
     ];
   });
-}
-
-function groupBy<Item>(items: readonly Item[], keyOf: (item: Item) => unknown): (readonly [Item, ...Item[]])[] {
-  const groups = new Map<unknown, [Item, ...Item[]]>();
-  for (const item of items) {
-    const group = groups.get(keyOf(item));
-    if (group) group.push(item);
-    else groups.set(keyOf(item), [item]);
-  }
-  return [...groups.values()];
 }

@@ -66,6 +66,10 @@ function foldStem(word: string, inflection: Inflection | null): string {
   return folded;
 }
 
-/** The first letters by which every form of `word` can be looked up. */
-export const lookupKey = (word: string, language: string): string =>
-  foldStem(word, inflectionOf(language.split('-')[0] ?? '')).slice(0, SHORTEST_STEM - 1);
+/** What all forms of `word` have in common, to look them up by: the lemma in English, elsewhere the letters that no ending touches. */
+export function lookupKey(word: string, language: string): string {
+  const primary = language.split('-')[0] ?? '';
+  if (primary === 'en') return lemmaOf(word, language);
+  const inflection = inflectionOf(primary);
+  return foldStem(word, inflection).slice(0, inflection ? SHORTEST_STEM : PLAIN_STEM);
+}
