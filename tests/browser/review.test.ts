@@ -1,0 +1,140 @@
+import { type ChildProcessWithoutNullStreams, spawn } from 'node:child_process';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { DecisionsFile, Divergence } from '../../src/model/index.ts';
+import { NO_DECISIONS, parseDecisions } from '../../src/report/decisions/index.ts';
+import { BEIJING, folder, MAIN, MINSK, variorum } from '../cli/run.ts';
+import { launchBrowser } from './launch.ts';
+
+/** `variorum review` as an editor uses it: the built program, a real browser, a folder of articles. */
+
+const PARAGRAPH = 'The weather in the capital stayed mild over the weekend, and the parks were full of walkers.';
+/** Three contradictions: the day, the number of points, the trade. */
+const SECOND = BEIJING.replace('5.8 billion', '8.5 billion');
+
+describe('variorum review in a browser', () => {
+  let browser: Browser;
+  let context: BrowserContext;
+  let program: ChildProcessWithoutNullStreams;
+  const messages: string[] = [];
+  beforeAll(async () => {
+    browser = await launchBrowser();
+  });
+  afterEach(async () => {
+    await context.close();
+    program.kill('SIGKILL');
+    expect(messages.splice(0)).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser?.close();
+  });
+
+  const addressOf = (child: ChildProcessWithoutNullStreams): Promise<string> =>
+    new Promise((done, fail) => {
+      child.stdout.once('data', (line: Buffer) => done(line.toString().trim()));
+      child.once('exit', (code) => fail(new Error(`the program ended with ${code}`)));
+    });
+
+  /** Starts the program on the articles of a folder and opens the address that it prints. */
+  async function start(cwd: string, ...args: string[]): Promise<Page> {
+    program = spawn(process.execPath, [MAIN, 'review', '--by', 'a.k.', ...args], { cwd, stdio: 'pipe' });
+    const address = await addressOf(program);
+    context = await browser.newContext({ viewport: { width: 1440, height: 900 } });
+    const page = await context.newPage();
+    page.on('console', (message) => messages.push(message.text()));
+    page.on('pageerror', (error) => messages.push(String(error)));
+    await page.goto(address);
+    await page.waitForSelector('.live');
+    expect(page.url()).toBe(`${new URL(address).origin}/`);
+    return page;
+  }
+
+  const inFile = (cwd: string): DecisionsFile => {
+    const path = join(cwd, 'variorum.decisions.json');
+    const text = existsSync(path) ? readFileSync(path, 'utf8') : '';
+    return (text === '' ? null : parseDecisions(text).value?.file) ?? NO_DECISIONS;
+  };
+  /** Goes to the two texts, or to a finding on them. */
+  const openPair = async (page: Page, finding = ''): Promise<void> => {
+    await page.evaluate(
+      (hash) => {
+        location.hash = hash;
+      },
+      `#/pair/a~b${finding === '' ? '' : `?f=${finding}`}`,
+    );
+    await page.waitForSelector('.note[aria-current="true"]', { state: 'attached' });
+  };
+  const findings = async (cwd: string, ...files: string[]): Promise<Divergence[]> =>
+    JSON.parse((await variorum(['compare', ...files, '--json'], { cwd })).stdout).divergences;
+  const kept = (list: readonly Divergence[]): string[] =>
+    list
+      .filter(({ decision }) => decision !== null && !decision.carriedOver)
+      .map(({ fingerprint, decision }) => `${fingerprint} ${decision?.verdict} ${decision?.reason}`)
+      .sort();
+
+  it('three findings decided by keyboard keep their decisions when the texts and the call change (UX §13.5)', {
+    timeout: 120_000,
+  }, async () => {
+    const cwd = folder({ 'desk/a.txt': MINSK, 'desk/b.txt': SECOND });
+    const page = await start(cwd, 'desk/a.txt', 'desk/b.txt');
+    await openPair(page);
+    for (const key of ['a', 'x', '1', 'x', '3']) await page.keyboard.press(key);
+    await expect.poll(() => inFile(cwd).decisions.length, { timeout: 10_000 }).toBe(3);
+    expect(inFile(cwd).decisions.map(({ by }) => by)).toEqual(['a.k.', 'a.k.', 'a.k.']);
+
+    const before = kept(await findings(cwd, 'desk/a.txt', 'desk/b.txt'));
+    expect(before).toHaveLength(3);
+    expect(before.join()).toMatch(/accepted null.*dismissed (both-correct|house-style)|dismissed.*accepted null/);
+
+    writeFileSync(join(cwd, 'desk/a.txt'), MINSK.replace('\n\n', `\n\n${PARAGRAPH}\n\n`));
+    expect(kept(await findings(cwd, 'desk/a.txt', 'desk/b.txt'))).toEqual(before);
+    expect(kept(await findings(cwd, 'desk/b.txt', 'desk/a.txt'))).toEqual(before);
+    renameSync(join(cwd, 'desk'), join(cwd, 'wire'));
+    expect(kept(await findings(cwd, 'wire/b.txt', 'wire/a.txt'))).toEqual(before);
+  });
+
+  it('shows what was decided when it is opened again, and takes a decision back', { timeout: 60_000 }, async () => {
+    const cwd = folder({ 'a.txt': MINSK, 'b.txt': SECOND });
+    const page = await start(cwd, 'a.txt', 'b.txt');
+    await openPair(page);
+    for (const key of ['x', '2']) await page.keyboard.press(key);
+    await expect.poll(() => inFile(cwd).decisions.length).toBe(1);
+    await page.reload();
+    await page.waitForSelector('.live');
+    const [fp = ''] = inFile(cwd).decisions.map((record) => record.fp);
+    await openPair(page, `VR-${fp.slice(3, 9)}`);
+    expect(await page.locator('.note.dismissed').count()).toBe(1);
+    await page.getByRole('button', { name: 'Open again' }).click();
+    await expect.poll(() => inFile(cwd).decisions.length).toBe(0);
+  });
+
+  it('follows the texts: a mended finding is gone, and what was decided stays', { timeout: 60_000 }, async () => {
+    const cwd = folder({ 'a.txt': MINSK, 'b.txt': SECOND });
+    const page = await start(cwd, 'a.txt', 'b.txt', '--watch');
+    await openPair(page);
+    for (const key of ['x', '2']) await page.keyboard.press(key);
+    await expect.poll(() => inFile(cwd).decisions.length).toBe(1);
+    const before = await page.locator('.note').count();
+    writeFileSync(join(cwd, 'b.txt'), BEIJING);
+    await expect
+      .poll(async () => (await page.locator('.live').count()) > 0 && (await page.locator('.note').count()), {
+        timeout: 20_000,
+        interval: 200,
+      })
+      .toBe(before - 1);
+    expect(await page.locator('.note.dismissed').count()).toBe(1);
+  });
+
+  it('opens no article to a browser without the address', { timeout: 60_000 }, async () => {
+    const cwd = folder({ 'a.txt': MINSK, 'b.txt': SECOND });
+    const page = await start(cwd, 'a.txt', 'b.txt');
+    const other = await browser.newContext();
+    const stranger = await other.newPage();
+    await stranger.goto(page.url());
+    await expect.poll(() => stranger.locator('p').textContent()).toContain('This address was used already');
+    expect(await stranger.content()).not.toContain('Lukashenko');
+    await other.close();
+  });
+});
