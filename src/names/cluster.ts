@@ -226,7 +226,8 @@ export function familyNameOf(form: string): string | null {
 export function isEasternOrder(form: string): boolean {
   const { core, script } = parseName(form);
   const [first, second] = core;
-  if (!first || !second || script !== 'latin') return script === 'han' || script === 'hangul';
+  // A Chinese, Japanese or Korean name in its own script is one word: what is parted is foreign, its family name last.
+  if (!first || !second || script !== 'latin') return false;
   const { chineseSurnames, koreanSurnames, given } = nameParts();
   if (given.has(first.folded) && !/-/.test(form)) return false;
   if (koreanSurnames.has(first.folded) && /^\S+ [\p{L}]+-[\p{L}]+$/u.test(form)) return true;

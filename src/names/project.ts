@@ -39,13 +39,16 @@ function findMeaning(word: string, known: readonly KnownName[]): KnownName | nul
   for (const name of known) {
     for (const form of name.family === null ? [name.form] : [name.family, name.form]) {
       if (form === word) return name;
-      if (form.length < SHORTEST || word.length < 2) continue;
+      if (form.length < SHORTEST || word.length < 2 || isSameScript(form, word)) continue;
       const { verdict, score } = judge(word, form);
       if (SPELLINGS.has(verdict) && score >= PROJECTED) return name;
     }
   }
   return null;
 }
+
+/** Scripts without vowels, or without case, say too little to be read against themselves: there only equal letters count. */
+const isSameScript = (a: string, b: string): boolean => isCaseless(a) && parseName(a).script === parseName(b).script;
 
 /** Known names among capitalised words that no other rule took: German, where every noun has a capital. */
 export function spotKnownNames(
@@ -90,7 +93,7 @@ export const isCaseless = (text: string): boolean => CASELESS.test(text);
 
 /** Names known from other articles, searched in a script without capitals by their sound. */
 export function projectNames(sentence: string, known: readonly KnownName[]): FoundName[] {
-  const found = chineseNames(sentence, known);
+  const found = [...chineseNames(sentence, known), ...sameCharacters(sentence, known)];
   for (const pattern of CANDIDATES) {
     for (const match of sentence.matchAll(pattern)) {
       for (const word of variantsOf(match[0])) {
@@ -116,6 +119,22 @@ export function projectNames(sentence: string, known: readonly KnownName[]): Fou
 function variantsOf(word: string): string[] {
   const variants = [word, word.replace(PARTICLES, ''), word.replace(PREFIXES, '')];
   return [...new Set(variants)].filter((variant) => variant.length >= 2);
+}
+
+const ALL_HAN = /^\p{Script=Han}{2,}$/u;
+
+/** Names known in Chinese characters, searched as they stand. */
+function sameCharacters(sentence: string, known: readonly KnownName[]): FoundName[] {
+  return known.flatMap(({ form, family, type }) =>
+    [form, ...(family === null ? [] : [family])]
+      .filter((text) => ALL_HAN.test(text))
+      .flatMap((text) => {
+        const found: FoundName[] = [];
+        for (let at = sentence.indexOf(text); at >= 0; at = sentence.indexOf(text, at + text.length))
+          found.push({ start: at, end: at + text.length, form: text, type, role: null, sure: true, meant: form });
+        return found;
+      }),
+  );
 }
 
 const HAN_RUN = /\p{Script=Han}{2,}/gu;

@@ -1,5 +1,6 @@
 import { nameLexicon } from '../../data/lexicon.ts';
 import type { ArticleView, NameMention, SentenceView } from '../../model/index.ts';
+import { findCaselessNames } from '../../names/caseless.ts';
 import { familyNameOf } from '../../names/cluster.ts';
 import { givenName } from '../../names/given.ts';
 import { adjectivalNominative, familyNominative, givenNominative, nominativesOf } from '../../names/inflection.ts';
@@ -28,7 +29,10 @@ export function collectMentions(articles: readonly ArticleView[]): Collected[] {
   const known = learn(read.flat());
   const candidates = read.flatMap((sentences) =>
     sentences.flatMap((sentence) =>
-      findNames(sentence.text, sentence.language, known).map((name): Candidate => ({ name, sentence })),
+      (isCaseless(sentence.text)
+        ? findCaselessNames(sentence.text, sentence.language)
+        : findNames(sentence.text, sentence.language, known)
+      ).map((name): Candidate => ({ name, sentence })),
     ),
   );
   const doubtful = candidates.filter(({ name }) => !isSure(name));
@@ -63,8 +67,9 @@ function searched(sentences: readonly SentenceView[], sure: readonly Candidate[]
   const known = [...names.values()].slice(0, MOST_SEARCHED);
   return open.flatMap((sentence) => {
     const own = sure.filter((candidate) => candidate.sentence === sentence).map(({ name }) => name);
+    const isFree = ({ start, end }: FoundName): boolean => !own.some((name) => name.start < end && name.end > start);
     const found = isCaseless(sentence.text)
-      ? projectNames(sentence.text, known)
+      ? projectNames(sentence.text, known).filter(isFree)
       : spotKnownNames(wordsOf(sentence.text, sentence.language), own, known);
     return found.map((name): Candidate => ({ name, sentence }));
   });

@@ -174,6 +174,34 @@ describe('groupNames', () => {
     expect(heads).toEqual(expect.arrayContaining(expected));
   });
 
+  it.each([
+    [
+      'zh',
+      '德国总理弗里德里希·默茨在华沙会见了波兰总理。中国国家主席习近平表示欢迎。石油部说价格上涨。习近平强调合作。',
+      ['弗里德里希·默茨', '华沙', '习近平', '中国'],
+    ],
+    [
+      'ja',
+      'ロシアのドミトリー・ペスコフ報道官は述べた。安倍晋三元首相は北京にいた。ペスコフ氏は否定した。次期大統領は未定だ。',
+      ['ドミトリー・ペスコフ', '安倍晋三', '北京'],
+    ],
+    [
+      'ko',
+      '드미트리 페스코프 크렘린궁 대변인은 밝혔다. 문재인 전 대통령은 답했다. 김정은 국무위원장은 평양에 있었다.',
+      ['드미트리 페스코프', '문재인', '김정은', '평양'],
+    ],
+    [
+      'ar',
+      'قال المتحدث باسم الكرملين دميتري بيسكوف إن الرئيس لوكاشينكو في وارسو. وأعلن رئيس الوزراء البولندي دونالد توسك ذلك.',
+      ['دميتري بيسكوف', 'لوكاشينكو', 'دونالد توسك', 'وارسو'],
+    ],
+  ])('finds names of a text in %s by titles, dots and tables, without another article', (language, text, expected) => {
+    const entities = entitiesOf(view('a', text, language));
+    const heads = entities.map((entity) => entity.headForm);
+    expect(heads).toEqual(expect.arrayContaining(expected));
+    for (const other of ['石油部', '次期', 'رئيس']) expect(heads).not.toContain(other);
+  });
+
   it('does not call the conventions of two languages a variant', () => {
     const entity = entitiesOf(
       view('a', 'Kremlin spokesman Dmitry Peskov said little.'),
