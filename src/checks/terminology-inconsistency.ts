@@ -9,11 +9,12 @@ import {
   type Token,
 } from '../model/index.ts';
 import { type DocumentMention, documentMentions } from '../text/document-mentions.ts';
+import { type InstitutionMention, institutionMentions } from '../text/institutions.ts';
 import { findPhrases, indexPhrases, type PhraseIndex } from '../text/phrase-patterns.ts';
 import { TOKEN_CLASSES } from '../text/token-classes.ts';
 
-/** That the two readings are one term: a known term, a paper told by its owner, one office in two spellings. Judgement. */
-const CONFIDENCE = { term: 0.85, document: 0.6, office: 0.75 } as const;
+/** That the two readings are one term: a known term, a paper told by its owner, an institution whose name has another head, one office in two spellings. Judgement. */
+const CONFIDENCE = { term: 0.85, document: 0.6, institution: 0.7, office: 0.75 } as const;
 
 /** Offices whose name is a common noun in one house style and a proper name in another. */
 const OFFICE = /^(?:foreign|defen[cs]e|interior|justice|finance|health|economy|education) ministry$/iu;
@@ -36,6 +37,7 @@ interface Reading {
   readonly view: ArticleView;
   readonly terms: readonly TermMention[];
   readonly documents: readonly DocumentMention[];
+  readonly institutions: readonly InstitutionMention[];
 }
 
 let index: PhraseIndex<Entry> | null = null;
@@ -56,7 +58,8 @@ export default defineCheck({
   title: 'One term, two renderings',
   category: 'terminology/inconsistent-use',
   severity: 'major',
-  summary: 'Finds a fixed term, or one paper of one government, under two names in or across articles.',
+  summary:
+    'Finds a fixed term, an institution or treaty, or one paper of one government under two names in or across articles.',
   rationale:
     'A reader takes two names for two things: a “weatherproof” and an “all-weather” partnership look like two agreements. Fixed formulae of diplomacy have one English form, which the next article will use.',
   source:
@@ -67,6 +70,7 @@ export default defineCheck({
   messages: {
     term: '“{a}” against “{b}” for one term: {concept}',
     document: '“{a}” against “{b}” for one paper of {owner}',
+    institution: '“{a}” against “{b}”: one {kind} under two names',
     office: '“{a}” against “{b}”: one office in two spellings',
   },
   examples: {
@@ -84,6 +88,10 @@ export default defineCheck({
         note: 'one paper, two names',
       },
       {
+        a: 'The Supreme Court of Brazil ruled on Monday. The Supreme Tribunal of Brazil will publish its reasons in May.',
+        note: 'one court',
+      },
+      {
         a: 'A spokesman for the Foreign Ministry declined. Officials at the foreign ministry were not reached.',
         note: 'one office',
       },
@@ -99,6 +107,10 @@ export default defineCheck({
         a: 'China published a position paper. Ukraine has a peace plan of its own: Kyiv’s peace plan.',
         note: 'two governments, two papers',
       },
+      {
+        a: 'The Supreme Court of Brazil ruled on Monday. The Supreme Tribunal of Chile will rule in May.',
+        note: 'two courts',
+      },
     ],
   },
   run: ({ articles, pairs, tokens }) => {
@@ -106,12 +118,13 @@ export default defineCheck({
     const inside = [...readings.values()].flatMap((reading) => [
       ...termFindings(reading, reading),
       ...documentsInside(reading),
+      ...institutionFindings(reading, reading),
       ...officesInside(reading.view, tokens),
     ]);
     const across = pairs.flatMap(({ source, target }) => {
       const a = readings.get(source.article.id);
       const b = readings.get(target.article.id);
-      return a && b ? [...termFindings(a, b), ...documentsAcross(a, b)] : [];
+      return a && b ? [...termFindings(a, b), ...documentsAcross(a, b), ...institutionFindings(a, b)] : [];
     });
     return [...inside, ...across];
   },
@@ -132,7 +145,12 @@ function read(view: ArticleView, tokens: (sentence: ArticleView['sentences'][num
       }),
     ),
   );
-  return { view, terms, documents: lists.flatMap((list) => documentMentions(list)) };
+  return {
+    view,
+    terms,
+    documents: lists.flatMap((list) => documentMentions(list)),
+    institutions: lists.flatMap((list) => institutionMentions(list)),
+  };
 }
 
 const anchorOf = (view: ArticleView, span: Span): Anchor => ({ articleId: view.article.id, span });
@@ -194,6 +212,49 @@ function documentsAcross(a: Reading, b: Reading): Finding[] {
       : [];
   });
 }
+
+/** One institution with two heads of its name: both in one text, or one in each and no common one. */
+function institutionFindings(a: Reading, b: Reading): Finding[] {
+  const heads = (mentions: readonly InstitutionMention[]): Set<string> => new Set(mentions.map(({ head }) => head));
+  return [...new Set(a.institutions.map(({ key }) => key))].flatMap((key): Finding[] => {
+    const mine = a.institutions.filter((mention) => mention.key === key);
+    const theirs = b.institutions.filter((mention) => mention.key === key);
+    const [first] = mine;
+    const other = theirs.find(({ head }) => singular(head) !== singular(first?.head ?? head));
+    if (!first || !other) return [];
+    if (a !== b && [...heads(mine)].some((head) => heads(theirs).has(head))) return [];
+    const [source, target] = [anchorOf(a.view, first.span), anchorOf(b.view, other.span)];
+    const surfaces = [a.view, b.view].map(({ article }, k) => {
+      const { start, end } = (k === 0 ? source : target).span;
+      return article.text.slice(start, end);
+    });
+    const [surface = '', otherSurface = ''] = surfaces;
+    const kind = key.split(' ')[0] ?? '';
+    const rest = [
+      ...mine.map((mention) => ({ view: a.view, mention })),
+      ...(a === b ? [] : theirs.map((mention) => ({ view: b.view, mention }))),
+    ];
+    return [
+      {
+        source,
+        target,
+        message: 'institution',
+        values: { a: surface, b: otherSurface, kind },
+        severity: 'minor',
+        confidence: CONFIDENCE.institution,
+        evidence: [
+          { kind: 'term', surface, concept: kind, anchor: source },
+          { kind: 'term', surface: otherSurface, concept: kind, anchor: target },
+        ],
+        occurrences: rest
+          .filter(({ mention }) => mention !== first && mention !== other)
+          .map(({ view, mention }) => anchorOf(view, mention.span)),
+      },
+    ];
+  });
+}
+
+const singular = (head: string): string => head.replace(/s$/u, '');
 
 interface Placed {
   readonly view: ArticleView;

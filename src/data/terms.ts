@@ -1,4 +1,5 @@
 import documents from './terms/documents.json' with { type: 'json' };
+import institutions from './terms/institutions.json' with { type: 'json' };
 import loaded from './terms/loaded-wording.json' with { type: 'json' };
 import owners from './terms/owners.json' with { type: 'json' };
 import terms from './terms/press-terms.json' with { type: 'json' };
@@ -25,6 +26,14 @@ export interface DocumentRow {
   readonly names: readonly { readonly name: string; readonly pattern: string }[];
 }
 
+/** Words that head names of one kind of institution or treaty. */
+export interface InstitutionRow {
+  readonly kind: string;
+  readonly heads: readonly string[];
+  /** Two names of one thing. */
+  readonly example: readonly string[];
+}
+
 /** Wording that takes a side, and what a neutral text calls the same referent. */
 export interface LoadedRow {
   readonly id: string;
@@ -47,6 +56,8 @@ export interface LoadedRow {
 /** Terms of diplomacy and the press, in English. Throws RangeError where a row names another severity. */
 export const pressTerms = (): readonly TermRow[] =>
   terms.rows.map((row) => ({ ...row, severity: severityOf(row.severity) }));
+
+export const institutionRows = (): readonly InstitutionRow[] => institutions.rows;
 
 export const documentNames = (): readonly DocumentRow[] => documents.rows;
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { documentNames, loadedWording, pressTerms } from '../../../src/data/terms.ts';
+import { documentNames, institutionRows, loadedWording, pressTerms } from '../../../src/data/terms.ts';
 import { documentMentions } from '../../../src/text/document-mentions.ts';
+import { institutionMentions } from '../../../src/text/institutions.ts';
 import { loadedWords, nameBehind } from '../../../src/text/loaded-words.ts';
 import { findPhrases, indexPhrases } from '../../../src/text/phrase-patterns.ts';
 import { TOKEN_CLASSES } from '../../../src/text/token-classes.ts';
@@ -18,6 +19,24 @@ describe('press terms', () => {
       expect(hits(row.accepted)).toEqual([]);
     },
   );
+});
+
+describe('institutions', () => {
+  it.each(institutionRows().map((row) => [row.kind, row] as const))(
+    '%s: the examples are two names of one',
+    (_, row) => {
+      const [a, b] = row.example.map((name) => institutionMentions(tokens(`Yesterday the ${name} was discussed.`))[0]);
+      expect(a?.key).toBe(b?.key);
+      expect(a?.head).not.toBe(b?.head);
+    },
+  );
+
+  it('have a name besides the word for what they are', () => {
+    expect(institutionMentions(tokens('The Court sat. This Act is old.'))).toEqual([]);
+    const text = 'On Monday the International Court of Justice in The Hague met.';
+    const [mention] = institutionMentions(tokens(text));
+    expect(text.slice(mention?.span.start, mention?.span.end)).toContain('International Court of Justice');
+  });
 });
 
 describe('loaded wording', () => {
