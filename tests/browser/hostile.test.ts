@@ -2,32 +2,10 @@ import fc from 'fast-check';
 import type { Browser } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { entityId } from '../../src/model/index.ts';
+import { ATTACKS } from './attacks.ts';
 import { launchBrowser } from './launch.ts';
 import { openAll, openReport, quotedTexts, sticksOut } from './open.ts';
 import { madeReport } from './reports.ts';
-
-/** Texts that break pages which put article text anywhere but into text. */
-const ATTACKS = [
-  '</script><script>alert(1)</script>',
-  '</style><script>alert(2)</script><style>',
-  '<!--<script>alert(3)//-->',
-  '<img src=x onerror="alert(4)">',
-  '"><svg onload=alert(5)>',
-  "' onmouseover='alert(6)' x='",
-  'javascript:alert(7)',
-  '<a href="javascript:alert(8)">click</a>',
-  '<base href="https://example.invalid/"><meta http-equiv="refresh" content="0;url=https://example.invalid/">',
-  "$& $1 $` $' $$",
-  '&lt;b&gt; &amp;amp; &#x3c;script&#x3e;',
-  'line\u2028separator and paragraph\u2029separator',
-  'pay \u202e000,001\u202c euros \u2067to him\u2069 now',
-  'an unclosed \u202eoverride to the end',
-  'a stray \u2069 isolate end',
-  '{{constructor.constructor("alert(9)")()}} $\u007balert(10)}',
-  '\u0007bell and \u001b[31mescape',
-  `<details open ontoggle=alert(11)>${'x'.repeat(400)}`,
-  'W'.repeat(600),
-];
 
 describe('a report on hostile texts', () => {
   let browser: Browser;

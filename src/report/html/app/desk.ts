@@ -1,4 +1,4 @@
-import { batch, effect } from '@preact/signals';
+import { batch, effect, untracked } from '@preact/signals';
 import { h, render } from 'preact';
 import { DecisionLine } from '../components/Notes.tsx';
 import { Counts } from '../components/Shape.tsx';
@@ -155,6 +155,7 @@ export function makeDesk(app: App): Desk {
       app.chosen.value = false;
       app.current.value = null;
     });
+    untracked(choose);
     const target = item === null ? null : document.getElementById(item);
     if (target) {
       for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
@@ -254,6 +255,10 @@ export function makeDesk(app: App): Desk {
     },
   };
 
+  const heading = document.createElement('h1');
+  heading.className = 'vh';
+  heading.textContent = app.run.title;
+  document.querySelector('main')?.prepend(heading);
   const showSections = (): void => {
     const shown = shownViews();
     for (const [id, section] of sections) section.hidden = !shown.includes(id);
@@ -263,6 +268,8 @@ export function makeDesk(app: App): Desk {
       shown.some((view) => rowsOf(view) !== null || view === 'findings'),
     );
     document.body.dataset['view'] = app.view.value;
+    // The statement of the overview is the page's first heading; elsewhere the run itself is.
+    heading.hidden = shown.includes('overview');
     markPlace(app.view.value, pairs.length);
     showTitle(app);
   };
@@ -296,15 +303,15 @@ export function makeDesk(app: App): Desk {
     effect(() => {
       app.view.value;
       app.filters.value;
-      const waiting = shownRows();
-      void Promise.all(waiting.map((here) => here.ready())).then(
-        () => {
+      const here = shownRows();
+      const show = (): void =>
+        untracked(() => {
           applyFilters();
           dressAll();
           choose();
-        },
-        () => say(APP.status.textsUnreadable),
-      );
+        });
+      if (here.every((rows) => rows.isReady())) show();
+      else void Promise.all(here.map((rows) => rows.ready())).then(show, () => say(APP.status.textsUnreadable));
     });
     let before = app.decisions.peek();
     effect(() => {
@@ -323,6 +330,7 @@ export function makeDesk(app: App): Desk {
           : null;
         if (note) dressNote(note, id);
       }
+      if (changes.length > 0 && isFiltering(app.filters.peek())) untracked(applyFilters);
     });
     effect(() => showTallies(app, byView));
     followAddress(app, desk, single);
@@ -526,7 +534,7 @@ function highlightPartners(marks: ReadonlyMap<string, ReadonlySet<Element>>): vo
     for (const old of lit) old.classList.remove('lit');
     lit = id === null || id === undefined ? [] : [...(marks.get(id) ?? [])].filter((mark) => !mark.matches('li'));
     const note = id ? document.getElementById(id) : null;
-    if (note) lit.push(note);
+    if (note && note !== element) lit.push(note);
     for (const mark of lit) mark.classList.add('lit');
   };
   document.addEventListener('pointerover', ({ target }) => light(target));

@@ -7,6 +7,7 @@ export interface Rows {
   readonly section: HTMLElement;
   /** Resolves when the rows can be shown. */
   readonly ready: () => Promise<void>;
+  readonly isReady: () => boolean;
   /** Ids in order; empty until ready. */
   readonly ids: () => readonly string[];
   /** Folded text of a row. */
@@ -41,6 +42,7 @@ export function pageRows(section: HTMLElement): Rows {
   return {
     section,
     ready: async () => {},
+    isReady: () => true,
     ids: () => [...rows.keys()],
     text,
     show: (visible, unfolded) => {
@@ -182,6 +184,7 @@ export function chunkRows(section: HTMLElement, chunk: Element, dress: (root: HT
       loading ??= load();
       return loading;
     },
+    isReady: () => trees.size > 0,
     ids: () => [...trees.keys()],
     text: (id) => {
       const known = texts.get(id);

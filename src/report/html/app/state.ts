@@ -2,7 +2,8 @@ import { computed, type ReadonlySignal, type Signal, signal } from '@preact/sign
 import type { Decision, DismissalReason } from '../../../model/decision.ts';
 import { type Divergence, SEVERITIES } from '../../../model/divergence.ts';
 import { divergenceId } from '../../../model/ids.ts';
-import { applyDecisions, timeOf } from '../../decisions/index.ts';
+import { applyDecisions } from '../../decisions/index.ts';
+import { timeOf } from '../../decisions/rules.ts';
 import type { IndexedFinding, RunIndex } from '../data/run-index.ts';
 import { foldText } from './fold.ts';
 import { type Filters, NO_FILTERS } from './route.ts';

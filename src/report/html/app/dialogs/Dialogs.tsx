@@ -14,12 +14,15 @@ import { closeDialogs, Modal } from './Modal.tsx';
 /** The dialog that stands open, if one does. */
 export function Dialogs({ desk, commands }: { desk: Desk; commands: Commands }): VNode | null {
   const { app } = desk;
+  const dialog = app.dialog.value;
   const close = (): void => {
+    if (app.dialog.peek() !== dialog) return;
+    closeDialogs();
     app.dialog.value = null;
+    if (document.activeElement === document.body) desk.noteOf(app.current.value ?? '')?.focus({ preventScroll: true });
   };
   const conflict = app.store.conflict.value;
   if (conflict) return <ConflictDialog conflict={conflict} />;
-  const dialog = app.dialog.value;
   switch (dialog?.kind) {
     case 'dismiss':
       return (
@@ -28,7 +31,7 @@ export function Dialogs({ desk, commands }: { desk: Desk; commands: Commands }):
           ids={dialog.ids}
           close={close}
           choose={(reason, note) => {
-            closeDialogs();
+            close();
             commands.dismissAs(dialog.ids, reason, note);
           }}
         />
@@ -45,7 +48,7 @@ export function Dialogs({ desk, commands }: { desk: Desk; commands: Commands }):
           <div class="rail-in">
             <Rail desk={desk} />
           </div>
-          <button type="button" class="btn primary" onClick={closeDialogs}>
+          <button type="button" class="btn primary" onClick={close}>
             {APP.keys.close}
           </button>
         </Modal>
@@ -68,8 +71,9 @@ function NoteDialog({ desk, id, close }: AboutFinding): VNode {
   const known = decision ? decision.note : app.drafts.value[app.findings.get(id)?.fingerprint ?? ''];
   const save = (): void => {
     const text = field.current?.value ?? '';
-    closeDialogs();
+    close();
     desk.say(keepNote(app, id, text));
+    void desk.goTo(id);
   };
   return (
     <Modal title={APP.note.title} close={close}>
@@ -82,7 +86,6 @@ function NoteDialog({ desk, id, close }: AboutFinding): VNode {
         <textarea
           ref={field}
           rows={4}
-          autofocus
           aria-labelledby="dialog-title"
           defaultValue={known ?? ''}
           onKeyDown={(event) => {
@@ -94,7 +97,7 @@ function NoteDialog({ desk, id, close }: AboutFinding): VNode {
           <button type="submit" class="btn primary">
             {APP.note.save} <kbd>Ctrl Enter</kbd>
           </button>
-          <button type="button" class="btn" onClick={closeDialogs}>
+          <button type="button" class="btn" onClick={close}>
             {APP.dismiss.cancel}
           </button>
         </div>
@@ -116,7 +119,7 @@ function AlikeDialog({ desk, commands, id, close }: AboutFinding & { commands: C
       <div class="offers" role="radiogroup" aria-labelledby="dialog-title">
         {offers.map(({ says, ids }, i) => (
           <label key={says}>
-            <input type="radio" name="alike" checked={i === chosen} autofocus={i === 0} onChange={() => setChosen(i)} />
+            <input type="radio" name="alike" checked={i === chosen} onChange={() => setChosen(i)} />
             <span>
               <bdi>{says}</bdi>
             </span>
@@ -130,7 +133,7 @@ function AlikeDialog({ desk, commands, id, close }: AboutFinding & { commands: C
           app={app}
           ids={offer.ids}
           choose={(reason, note) => {
-            closeDialogs();
+            close();
             commands.goOn(writeRule(app, offer, reason, note));
           }}
         />
@@ -154,11 +157,11 @@ function ConflictDialog({ conflict }: { conflict: Conflict }): VNode | null {
         <dd>{saidOf(other)}</dd>
       </dl>
       <div class="buttons">
+        <button type="button" class="btn primary" onClick={() => settle('theirs')}>
+          {APP.conflict.takeTheirs}
+        </button>
         <button type="button" class="btn" onClick={() => settle('mine')}>
           {APP.conflict.keepMine}
-        </button>
-        <button type="button" class="btn primary" autofocus onClick={() => settle('theirs')}>
-          {APP.conflict.takeTheirs}
         </button>
       </div>
     </Modal>
@@ -223,7 +226,7 @@ function KeysDialog({ desk, close }: { desk: Desk; close: () => void }): VNode {
         </select>
       </label>
       <div class="buttons">
-        <button type="button" class="btn primary" autofocus onClick={closeDialogs}>
+        <button type="button" class="btn primary" onClick={close}>
           {APP.keys.close}
         </button>
       </div>

@@ -47,12 +47,7 @@ export function Reasons({ app, ids, choose }: ReasonsProps): VNode {
       <ol>
         {DISMISSAL_REASONS.map((reason, i) => (
           <li key={reason}>
-            <button
-              type="button"
-              class={wanting === reason ? 'btn primary' : 'btn'}
-              autofocus={i === 0}
-              onClick={() => pick(reason)}
-            >
+            <button type="button" class={wanting === reason ? 'btn primary' : 'btn'} onClick={() => pick(reason)}>
               <kbd>{i + 1}</kbd> {REASONS[reason]}
             </button>
           </li>

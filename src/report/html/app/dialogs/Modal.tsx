@@ -1,5 +1,5 @@
 import type { ComponentChildren, VNode } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 
 interface ModalProps {
   title: string;
@@ -12,7 +12,8 @@ interface ModalProps {
 /** A dialog of the browser's own: it holds the focus, Esc closes it, and the focus goes back to where it was. */
 export function Modal({ title, close, children, onKeyDown, class: className }: ModalProps): VNode {
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => {
+  // At once, and not after the next frame: the digit that follows "x" is for this dialog.
+  useLayoutEffect(() => {
     const element = dialog.current;
     element?.showModal();
     return () => element?.close();
@@ -23,6 +24,11 @@ export function Modal({ title, close, children, onKeyDown, class: className }: M
       class={className}
       aria-labelledby="dialog-title"
       onClose={close}
+      onCancel={(event) => {
+        // Closed by the page itself, and at once: the event that the browser sends comes after the next key.
+        event.preventDefault();
+        close();
+      }}
       onKeyDown={onKeyDown}
       onClick={(event) => {
         if (event.target === dialog.current) close();

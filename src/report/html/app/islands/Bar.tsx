@@ -86,8 +86,7 @@ function Search({ desk, commands }: { desk: Desk; commands: Commands }): VNode {
 /** Of the present pair, else of the run. */
 function Progress({ desk }: { desk: Desk }): VNode | null {
   const { app } = desk;
-  const view = app.view.value;
-  const here = app.run.findings.filter((finding) => isWork(finding) && finding.view === view);
+  const here = app.view.value === 'findings' ? [] : desk.inView().filter(isWork);
   const work = here.length > 0 ? here : app.run.findings.filter(isWork);
   if (work.length === 0) return null;
   const reviewed = work.filter(({ id }) => statusOf(app, id) !== 'open').length;
