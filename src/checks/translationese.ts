@@ -7,11 +7,10 @@ import {
   defineCheck,
   type Finding,
   overlaps,
-  type Span,
   type Strength,
-  type Token,
 } from '../model/index.ts';
-import { articleFields, findSigns, type SignHit } from '../text/translationese.ts';
+import { type SignHit, signsInArticle } from '../text/translationese.ts';
+import { habitSpans } from '../text/typography.ts';
 
 /** That the wording is a fault, by the strength of its row. Judgement. */
 const CONFIDENCE: Readonly<Record<Strength, number>> = { weak: 0.4, likely: 0.6, strong: 0.85 };
@@ -59,16 +58,10 @@ export default defineCheck({
     ],
   },
   run: ({ articles, tokens }) =>
-    articles.flatMap((view) => {
-      const lists = view.sentences
-        .filter((sentence) => sentence.kind !== 'boilerplate')
-        .map((sentence) => tokens(sentence));
-      return [...wordingFindings(view, lists), ...typographyFindings(view)];
-    }),
+    articles.flatMap((view) => [...wordingFindings(view, signsInArticle(view, tokens)), ...typographyFindings(view)]),
 });
 
-function wordingFindings({ article }: ArticleView, lists: readonly (readonly Token[])[]): Finding[] {
-  const hits = signsIn(lists, article.language.bcp47);
+function wordingFindings({ article }: ArticleView, hits: readonly SignHit[]): Finding[] {
   if (hits.length === 0) return [];
   const votes = votesFor(hits);
   return groupByRow(strongest(hits.filter((hit) => hit.row.finding))).map(([row, spans]): Finding => {
@@ -102,14 +95,6 @@ function wordingFindings({ article }: ArticleView, lists: readonly (readonly Tok
   });
 }
 
-/** Signs that are native in no field of the article; the fields are told only where one of the signs asks for them. */
-function signsIn(lists: readonly (readonly Token[])[], language: string): readonly SignHit[] {
-  const hits = lists.flatMap((list) => findSigns(list, language));
-  if (!hits.some(({ row }) => row.unless !== null)) return hits;
-  const fields = articleFields(lists.flat());
-  return hits.filter(({ row }) => row.unless === null || !fields.has(row.unless));
-}
-
 /** How many different rows speak for each language: a row that fits several is told as the one that the article shows most. */
 function votesFor(hits: readonly SignHit[]): ReadonlyMap<string, number> {
   const votes = new Map<string, number>();
@@ -118,15 +103,10 @@ function votesFor(hits: readonly SignHit[]): ReadonlyMap<string, number> {
   return votes;
 }
 
-function typographyFindings({ article, sentences }: ArticleView): Finding[] {
-  const language = article.language.bcp47.split('-')[0] ?? '';
-  const running = sentences.filter((sentence) => sentence.kind !== 'boilerplate');
-  return habitsIn(language).flatMap((row): Finding[] => {
-    const spans = running.flatMap((sentence) =>
-      row.hint.test(sentence.text)
-        ? [...sentence.text.matchAll(row.pattern)].map((found) => shift(found, sentence.span.start))
-        : [],
-    );
+function typographyFindings(view: ArticleView): Finding[] {
+  const { article } = view;
+  return habitsIn(article.language.bcp47.split('-')[0] ?? '').flatMap((row): Finding[] => {
+    const spans = habitSpans(view, row);
     const [first, ...others] = spans.map((span): Anchor => ({ articleId: article.id, span }));
     if (!first || spans.length < row.min) return [];
     const surface = article.text.slice(first.span.start, first.span.end);
@@ -163,13 +143,13 @@ function habitsIn(language: string): readonly TypographyRow[] {
   return rows;
 }
 
-const shift = (found: RegExpExecArray, offset: number): Span => ({
-  start: offset + found.index,
-  end: offset + found.index + found[0].length,
-});
+let names: Intl.DisplayNames | null = null;
 
-const names = new Intl.DisplayNames(['en'], { type: 'language' });
-const languageName = (tag: string): string => (tag === 'und' ? 'foreign' : (names.of(tag) ?? tag));
+function languageName(tag: string): string {
+  if (tag === 'und') return 'foreign';
+  names ??= new Intl.DisplayNames(['en'], { type: 'language' });
+  return names.of(tag) ?? tag;
+}
 
 /** One hit a place: of two that overlap the stronger row, then the longer span. */
 function strongest(hits: readonly SignHit[]): SignHit[] {

@@ -1,8 +1,10 @@
 import { ARTICLE_CLASSES, type SignRow, signRows } from '../data/translationese.ts';
+import type { ArticleView, SentenceView } from '../model/check.ts';
 import type { Span } from '../model/span.ts';
 import type { Token } from '../model/token.ts';
 import { findPhrases, indexPhrases, type PhraseIndex } from './phrase-patterns.ts';
 import { TOKEN_CLASSES } from './token-classes.ts';
+import { readWords } from './words.ts';
 
 /** One place where a row of data/translationese matches. */
 export interface SignHit {
@@ -41,6 +43,32 @@ export function findSigns(
   const hits = findPhrases(tokens, indexFor(language));
   return fields.size === 0 ? hits : hits.filter(({ row }) => row.unless === null || !fields.has(row.unless));
 }
+
+const found = new WeakMap<ArticleView, readonly SignHit[]>();
+
+/**
+ * Signs of translation in an article, by place, boilerplate left out; a wording that is native in one of the article's fields is no sign there.
+ * Searched once for an article: the provenance stage and the check of wording both ask. `tokensOf` reads a sentence where the caller has its words at hand.
+ */
+export function signsInArticle(
+  view: ArticleView,
+  tokensOf: (sentence: SentenceView) => readonly Token[] = readSentence,
+): readonly SignHit[] {
+  let hits = found.get(view);
+  if (!hits) {
+    const lists = view.sentences.filter(({ kind }) => kind !== 'boilerplate').map(tokensOf);
+    hits = lists.flatMap((list) => findSigns(list, view.article.language.bcp47));
+    if (hits.some(({ row }) => row.unless !== null)) {
+      const fields = articleFields(lists.flat());
+      hits = hits.filter(({ row }) => row.unless === null || !fields.has(row.unless));
+    }
+    found.set(view, hits);
+  }
+  return hits;
+}
+
+const readSentence = ({ text, language, span }: SentenceView): readonly Token[] =>
+  readWords(text, language, span.start);
 
 /** Fields ("sport") that the words of an article show. */
 export function articleFields(tokens: Iterable<Token>): ReadonlySet<string> {

@@ -11,8 +11,8 @@ import type {
   SentenceView,
   Strength,
 } from '../../model/index.ts';
-import { tokenize } from '../../text/tokens.ts';
-import { articleFields, findSigns } from '../../text/translationese.ts';
+import { signsInArticle } from '../../text/translationese.ts';
+import { habitSpans } from '../../text/typography.ts';
 
 /** Kinds of sign that come about independently of one another; within one, repetition saturates. */
 export type Family = 'names' | 'wording' | 'grammar' | 'habit' | 'typography' | 'perspective' | 'source';
@@ -53,11 +53,8 @@ export const runningSentences = (view: ArticleView): readonly SentenceView[] =>
 /** Calques, false friends, formulae, slips of grammar and habits of wording, in order of first occurrence. */
 export function wordingSigns(view: ArticleView): Sign[] {
   const { article } = view;
-  const language = article.language.bcp47;
-  const tokens = runningSentences(view).map((sentence) => tokenize(sentence.text, language, sentence.span.start));
-  const fields = articleFields(tokens.flat());
   const byRow = new Map<SignRow, Anchor[]>();
-  for (const { row, span } of tokens.flatMap((list) => findSigns(list, language, fields))) {
+  for (const { row, span } of signsInArticle(view)) {
     byRow.set(row, [...(byRow.get(row) ?? []), { articleId: article.id, span }]);
   }
   return [...byRow].map(([row, anchors]) => ({
@@ -86,12 +83,7 @@ export function typographySigns(view: ArticleView): Sign[] {
   const signs: Sign[] = [];
   for (const row of typographicHabits()) {
     if (!row.into.includes(language)) continue;
-    const spans = runningSentences(view).flatMap((sentence) =>
-      [...sentence.text.matchAll(row.pattern)].map((found) => {
-        const start = sentence.span.start + found.index;
-        return { start, end: start + found[0].length };
-      }),
-    );
+    const spans = habitSpans(view, row);
     if (spans.length < row.min) continue;
     const evidence = spans.slice(0, SHOWN).map(
       (span): Evidence => ({
