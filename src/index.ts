@@ -27,4 +27,12 @@ export {
   traceProvenance,
   tryExamples,
 } from './parts.ts';
+export {
+  applyDecisions,
+  mergeDecisions,
+  parseDecisions,
+  recordOf,
+  serialiseDecisions,
+} from './report/decisions/index.ts';
 export { renderReport } from './report/render.ts';
+export { withDecisions } from './with-decisions.ts';

@@ -53,7 +53,7 @@ const COMMANDS: readonly Register[] = [
   completion,
 ];
 
-const EPILOGUE = `Exit codes: 0 nothing at --fail-on, 1 findings there, 2 wrong usage, 3 input, 4 incomplete, 70 bug, 130 interrupted.
+const EPILOGUE = `Exit codes: 0 nothing at --fail-on, 1 findings there, 2 wrong usage, 3 input, 4 incomplete, 5 decisions, 70 bug, 130 interrupted.
 
   variorum compare seeds/*.txt -f html=report.html
   variorum check draft.txt --source agency.txt

@@ -14,15 +14,25 @@ describe('help', () => {
     expect(stdout).toMatchSnapshot();
   });
 
-  it.each(['report', 'align', 'names', 'romanise', 'source', 'checks', 'explain', 'init', 'doctor', 'completion'])(
-    'of %s fits 80 columns',
-    async (command) => {
-      const { stdout, code } = await variorum([command, '--help']);
-      expect(code).toBe(0);
-      expect(stdout).toMatch(new RegExp(`^variorum ${command}`));
-      expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
-    },
-  );
+  it.each([
+    'report',
+    'align',
+    'names',
+    'romanise',
+    'source',
+    'checks',
+    'explain',
+    'review',
+    'decisions',
+    'init',
+    'doctor',
+    'completion',
+  ])('of %s fits 80 columns', async (command) => {
+    const { stdout, code } = await variorum([command, '--help']);
+    expect(code).toBe(0);
+    expect(stdout).toMatch(new RegExp(`^variorum ${command}`));
+    expect(Math.max(...stdout.split('\n').map((line) => line.length))).toBeLessThanOrEqual(80);
+  });
 
   it('gives the version of the package', async () => {
     const { version } = JSON.parse(readFileSync(new URL('../../package.json', import.meta.url), 'utf8'));

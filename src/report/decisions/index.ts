@@ -1,11 +1,4 @@
-export {
-  type AppliedDecisions,
-  type ApplyOptions,
-  applyDecisions,
-  type CarriedOver,
-  objection,
-  type Refused,
-} from './match.ts';
+export { type AppliedDecisions, applyDecisions, objection } from './match.ts';
 export {
   mergeDecisions,
   NO_DECISIONS,
@@ -15,14 +8,6 @@ export {
   withoutRule,
   withRule,
 } from './merge.ts';
-export {
-  type DecisionsProblem,
-  type DecisionsText,
-  type Parsed,
-  parseDecisions,
-  parseRecord,
-  parseRule,
-  parseRuleMatch,
-} from './parse.ts';
-export { kindOf, ruleFits, ruleFor, timeOf } from './rules.ts';
+export { type DecisionsText, type Parsed, parseDecisions, parseRecord, parseRule, parseRuleMatch } from './parse.ts';
+export { kindOf, ruleFits, timeOf } from './rules.ts';
 export { serialiseDecisions } from './serialise.ts';
