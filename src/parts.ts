@@ -2,7 +2,7 @@ import { CHECKS } from './checks/index.ts';
 import { DEFAULT_CONFIG } from './config/defaults.ts';
 import { conventions } from './data/romanization.ts';
 import { defaultEngines } from './engines/index.ts';
-import type { SentenceEncoder } from './engines/ports.ts';
+import type { ProgressListener, SentenceEncoder } from './engines/ports.ts';
 import {
   type Alignment,
   type AnyCheck,
@@ -45,7 +45,11 @@ export interface LanguagePair {
 export function alignSentences(
   source: readonly string[],
   target: readonly string[],
-  options: LanguagePair & { readonly encoder?: SentenceEncoder; readonly lexicons?: readonly Lexicon[] },
+  options: LanguagePair & {
+    readonly encoder?: SentenceEncoder;
+    readonly lexicons?: readonly Lexicon[];
+    readonly onProgress?: ProgressListener;
+  },
 ): Promise<SentenceAlignment> {
   return align(source, target, options);
 }
@@ -76,6 +80,7 @@ export async function alignTexts(
     readonly segmented?: boolean;
     readonly encoder?: SentenceEncoder;
     readonly lexicons?: readonly Lexicon[];
+    readonly onProgress?: ProgressListener;
   } = {},
 ): Promise<TextAlignment> {
   const { segmented = false, ...evidence } = options;

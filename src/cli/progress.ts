@@ -12,7 +12,12 @@ export interface Progress {
   readonly end: () => void;
 }
 
-const STAGES: Readonly<Record<string, string>> = { read: 'reading', align: 'comparing' };
+const STAGES: Readonly<Record<string, string>> = {
+  read: 'reading',
+  align: 'comparing',
+  encode: 'encoding',
+  sentences: 'aligning',
+};
 
 /** One line on standard error that says how far a long run is; nothing where nobody watches (no terminal, CI, `--quiet`, `--no-progress`, `--json`). */
 export function createProgress(context: Context, wanted: boolean): Progress {

@@ -17,6 +17,7 @@ import { readInputs } from '../inputs.ts';
 import { interruptibly } from '../interrupt.ts';
 import { ALIGN_OPTIONS, EVIDENCE_OPTIONS, INPUT_OPTIONS } from '../options.ts';
 import { unshield } from '../positionals.ts';
+import { createProgress } from '../progress.ts';
 import { settingsOf } from '../settings.ts';
 import { widthOf, writeOut } from '../terminal.ts';
 import { writeFileWhole } from '../write-file.ts';
@@ -61,7 +62,10 @@ const align = defineCommand({
 
     const { alignTexts } = await import('../../parts.ts');
     const segmented = args.segmented ?? false;
-    const { warnings, ...pair } = await interruptibly(() => alignTexts(source, target, { segmented, ...evidence }));
+    const progress = createProgress(context, args.progress);
+    const { warnings, ...pair } = await interruptibly(() =>
+      alignTexts(source, target, { segmented, ...evidence, onProgress: progress.step }),
+    ).finally(progress.end);
     const asText = ({ uri, language, sentences }: typeof pair.source) => ({ uri, language: language.bcp47, sentences });
     const text = await renderAlignment({ ...pair, source: asText(pair.source), target: asText(pair.target) }, format, {
       width: args.output === undefined ? widthOf(process.stdout) : 100,

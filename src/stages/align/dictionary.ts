@@ -3,8 +3,16 @@ import { baseOf, type Term, type TermDocument } from './features.ts';
 import type { TermLink } from './links.ts';
 import { scanSentence } from './scan.ts';
 
-/** Finds what a user's lexicons link between two documents (or two pieces of them). */
-export type Dictionary = (source: TermDocument, target: TermDocument) => TermLink[];
+/** Keys under which terms of the two texts meet, where one of the lexicons renders the one as the other. */
+export interface AnchorKeys {
+  readonly source: (term: Term) => string[];
+  readonly target: (term: Term) => string[];
+}
+
+/** What a user's lexicons say of two documents (or of two pieces of them). */
+export interface Dictionary extends AnchorKeys {
+  readonly links: (source: TermDocument, target: TermDocument) => TermLink[];
+}
 
 /** Probability that a word is rendered by what the lexicon gives for it, (0,1); and for a word of a phrase. */
 const ENTRY = 0.6;
@@ -24,13 +32,33 @@ export function dictionaryFor(lexicons: readonly Lexicon[], source: string, targ
   const forward = lexicons.filter((x) => fits(x.sourceLanguage, source) && fits(x.targetLanguage, target));
   const backward = lexicons.filter((x) => fits(x.sourceLanguage, target) && fits(x.targetLanguage, source));
   if (forward.length + backward.length === 0) return null;
-  return (here, there) => [
-    ...forward.flatMap((lexicon) => linksBy(lexicon, here, there)),
-    ...backward.flatMap((lexicon) =>
-      linksBy(lexicon, there, here).map((link) => ({ ...link, source: link.target, target: link.source })),
-    ),
-  ];
+  return {
+    links: (here, there) => [
+      ...forward.flatMap((lexicon) => linksBy(lexicon, here, there)),
+      ...backward.flatMap((lexicon) =>
+        linksBy(lexicon, there, here).map((link) => ({ ...link, source: link.target, target: link.source })),
+      ),
+    ],
+    source: (term) => [...forward.flatMap((lexicon) => renderingKeys(lexicon, term)), ...ownKeys(term, backward)],
+    target: (term) => [...ownKeys(term, forward), ...backward.flatMap((lexicon) => renderingKeys(lexicon, term))],
+  };
 }
+
+/** Letters by which a rendering and its inflected forms are known in a long document. */
+const KEY_LETTERS = 6;
+const keyOf = (form: string): string => `lexicon:${form.slice(0, KEY_LETTERS)}`;
+
+/** Keys of what a lexicon gives for a term in one word. */
+function renderingKeys(lexicon: Lexicon, term: Term): string[] {
+  const forms = formsOf(term);
+  const exact = forms.filter((form) => lexicon.entries.has(form));
+  const heads = exact.length > 0 ? exact : headsOf(lexicon).alike(forms[0] ?? '');
+  const renderings = heads.flatMap((head) => lexicon.entries.get(head)?.slice(0, MOST_RENDERINGS) ?? []);
+  return [...new Set(renderings.filter((rendering) => IS_WORD.test(rendering)).map(keyOf))];
+}
+
+const ownKeys = (term: Term, lexicons: readonly Lexicon[]): string[] =>
+  lexicons.length === 0 ? [] : [...new Set(formsOf(term).map(keyOf))];
 
 /** The links with those of a dictionary: of two between the same terms, the stronger. By source term, then target term. */
 export function withDictionary(links: readonly TermLink[], more: readonly TermLink[]): TermLink[] {

@@ -1,4 +1,4 @@
-import type { SentenceEncoder } from '../../engines/ports.ts';
+import type { ProgressListener, SentenceEncoder } from '../../engines/ports.ts';
 
 /** What a sentence encoder says of beads, in nats; added to the words and the lengths. */
 export interface EncoderEvidence {
@@ -26,11 +26,10 @@ const vectors = new WeakMap<SentenceEncoder, Map<string, Float32Array>>();
  */
 export async function encodePair(
   encoder: SentenceEncoder,
-  source: readonly string[],
-  target: readonly string[],
+  [source, target]: readonly [readonly string[], readonly string[]],
+  onProgress: ProgressListener = () => {},
 ): Promise<EncoderEvidence> {
-  const here = await embedWindows(encoder, source);
-  const there = await embedWindows(encoder, target);
+  const [here, there] = await embedWindows(encoder, [windowsOf(source), windowsOf(target)], onProgress);
   const usual = { source: usualLikeness(here, there), target: usualLikeness(there, here) };
   const margin = (i: number, s: number, j: number, t: number): number => {
     const u = here[s - 1]?.[i];
@@ -51,27 +50,43 @@ const evidence = (score: EncoderEvidence['score']): EncoderEvidence => ({
   from: (i0, j0) => evidence((i, s, j, t) => score(i + i0, s, j + j0, t)),
 });
 
-type Windows = readonly (readonly Float32Array[])[];
+/** By window size less one, then by first sentence. */
+type Windows<Value> = readonly (readonly Value[])[];
 
-/** Vectors by window size less one, then by first sentence. */
-async function embedWindows(encoder: SentenceEncoder, sentences: readonly string[]): Promise<Windows> {
-  const texts = Array.from({ length: LONGEST_WINDOW }, (_, k) =>
+const windowsOf = (sentences: readonly string[]): Windows<string> =>
+  Array.from({ length: LONGEST_WINDOW }, (_, k) =>
     sentences.slice(0, Math.max(0, sentences.length - k)).map((_, i) => sentences.slice(i, i + k + 1).join(' ')),
   );
+
+/** Texts that are given to an encoder at once: between two such batches it is said how far it is. */
+const BATCH = 256;
+
+/** Vectors of both texts' windows; every text is embedded once. */
+async function embedWindows(
+  encoder: SentenceEncoder,
+  texts: readonly [Windows<string>, Windows<string>],
+  onProgress: ProgressListener,
+): Promise<[Windows<Float32Array>, Windows<Float32Array>]> {
   const known = vectors.get(encoder) ?? new Map<string, Float32Array>();
   vectors.set(encoder, known);
   if (known.size > KEPT_TEXTS) known.clear();
-  const missing = [...new Set(texts.flat())].filter((text) => !known.has(text));
-  const made = missing.length > 0 ? await encoder.embed(missing) : [];
-  missing.forEach((text, k) => {
-    const vector = made[k];
-    if (vector) known.set(text, vector);
-  });
-  return texts.map((row) => row.map((text) => known.get(text) ?? new Float32Array(encoder.dimension)));
+  const missing = [...new Set(texts.flat(2))].filter((text) => !known.has(text));
+  for (let start = 0; start < missing.length; start += BATCH) {
+    onProgress({ stage: 'encode', done: start, total: missing.length });
+    const batch = missing.slice(start, start + BATCH);
+    const made = await encoder.embed(batch);
+    batch.forEach((text, k) => {
+      const vector = made[k];
+      if (vector) known.set(text, vector);
+    });
+  }
+  const vectorsOf = (windows: Windows<string>): Windows<Float32Array> =>
+    windows.map((row) => row.map((text) => known.get(text) ?? new Float32Array(encoder.dimension)));
+  return [vectorsOf(texts[0]), vectorsOf(texts[1])];
 }
 
 /** Mean cosine of every vector with some hundred sentences of the other side, spread evenly over it. */
-function usualLikeness(own: Windows, other: Windows): Float64Array[] {
+function usualLikeness(own: Windows<Float32Array>, other: Windows<Float32Array>): Float64Array[] {
   const sentences = other[0] ?? [];
   const step = Math.max(1, Math.floor(sentences.length / BACKGROUND));
   const sample = sentences.filter((_, k) => k % step === 0);

@@ -1,4 +1,4 @@
-import type { SentenceEncoder } from '../../engines/ports.ts';
+import type { ProgressListener, SentenceEncoder } from '../../engines/ports.ts';
 import {
   type Alignment,
   type ArticleView,
@@ -26,6 +26,8 @@ export interface AlignOptions {
   readonly encoder?: SentenceEncoder | null;
   /** Word lists of the user; those for other languages are left alone. */
   readonly lexicons?: readonly Lexicon[];
+  /** Told how far a long alignment is: stage 'encode' counts texts, stage 'sentences' source sentences. */
+  readonly onProgress?: ProgressListener;
 }
 
 export interface SentenceBead {
@@ -138,15 +140,19 @@ const share = (sentences: readonly number[], all: number): number => (all === 0 
 async function align(
   source: Side,
   target: Side,
-  { encoder, lexicons = [] }: Omit<AlignOptions, 'sourceLanguage' | 'targetLanguage'>,
+  { encoder, lexicons = [], onProgress }: Omit<AlignOptions, 'sourceLanguage' | 'targetLanguage'>,
 ): Promise<SentenceAlignment> {
   const swapped = comesAfter(source.terms, target.terms);
   const [first, second] = swapped ? [target, source] : [source, target];
   const [here, there] = hearNames(first.terms, second.terms);
   const dictionary = dictionaryFor(lexicons, here.language, there.language);
-  const evidence = encoder ? await encodePair(encoder, first.texts, second.texts) : null;
+  const evidence = encoder ? await encodePair(encoder, [first.texts, second.texts], onProgress) : null;
   const { relation, confidence, beads } = isLong(here, there)
-    ? alignLong(here, there, { encoder: evidence, dictionary })
+    ? alignLong(here, there, {
+        encoder: evidence,
+        dictionary,
+        onProgress: (done, total) => onProgress?.({ stage: 'sentences', done, total }),
+      })
     : alignWhole(here, there, { encoder: evidence, dictionary, following: false });
   return { relation, confidence, beads: inOrder(swapped ? beads.map(mirrored) : beads) };
 }

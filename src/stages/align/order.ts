@@ -14,7 +14,9 @@ export function inOrder<Bead extends Pick<CoreBead, 'source' | 'target'>>(beads:
   const loose = beads.filter((bead) => bead.source.length === 0).sort((a, b) => first(a.target) - first(b.target));
   for (const bead of loose) {
     position = holder.get(first(bead.target) - 1) ?? (first(bead.target) === 0 ? -1 : position);
-    followers.set(position, [...(followers.get(position) ?? []), bead]);
+    const known = followers.get(position);
+    if (known) known.push(bead);
+    else followers.set(position, [bead]);
   }
   return [...(followers.get(-1) ?? []), ...anchored.flatMap((bead, at) => [bead, ...(followers.get(at) ?? [])])];
 }

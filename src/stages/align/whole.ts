@@ -34,7 +34,7 @@ export function alignWhole(source: TermDocument, target: TermDocument, options: 
   const { encoder, dictionary } = options;
   const following = options.following || isSameText(source, target);
   const own = linkTerms(source, target);
-  const links = dictionary ? withDictionary(own, dictionary(source, target)) : own;
+  const links = dictionary ? withDictionary(own, dictionary.links(source, target)) : own;
   const lexical = lexicalModel(source, target, links);
   const common = commonReader(source, target, links);
   const model = pairModel(source, target, lexical, encoder);

@@ -101,7 +101,7 @@ describe('a sentence encoder', () => {
   });
 
   it('speaks for true pairs and against random ones, within bounds', async () => {
-    const { score } = await encodePair(tinyEncoder(), FINNISH, ENGLISH);
+    const { score } = await encodePair(tinyEncoder(), [FINNISH, ENGLISH]);
     for (let i = 0; i < 8; i++) {
       expect(score(i, 1, i, 1)).toBeGreaterThan(0);
       expect(score(i, 1, (i + 3) % 8, 1)).toBeLessThan(0);
