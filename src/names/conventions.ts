@@ -137,9 +137,21 @@ const FOREIGN_CONVENTION = 1_000;
 
 /**
  * The family name in the script of origin, where every spelling given follows from one original under some convention; null otherwise. Conventions of the
- * language that a spelling stands in come first. `from` is the language of origin.
+ * language that a spelling stands in come first. `from` is the language of origin. Memoised.
  */
 export function originalOf(spellings: readonly SpellingInText[], from: string): string | null {
+  const key = [from, ...spellings.map(({ form, language }) => `${form}\u0000${language}`)].join('\u0001');
+  const known = originals.get(key);
+  if (known !== undefined) return known;
+  if (originals.size >= CACHE_SIZE) originals.clear();
+  const original = findOriginal(spellings, from);
+  originals.set(key, original);
+  return original;
+}
+
+const originals = new Map<string, string | null>();
+
+function findOriginal(spellings: readonly SpellingInText[], from: string): string | null {
   const forms = [...new Set(spellings.map(({ form }) => form))];
   if (forms.length === 0 || forms.some((form) => LOST_SOFT_SIGN.test(form.toLowerCase()))) return null;
   if (forms.every((form) => GERMAN_S.test(form))) return null;

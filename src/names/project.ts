@@ -63,11 +63,12 @@ export function spotKnownNames(
       taken.some((name) => word.start < name.end && word.end > name.start)
     )
       return [];
-    const genitive = word.base.endsWith('s') ? word.base.slice(0, -1) : null;
-    const folded =
-      genitive !== null && known.some(({ form, family }) => family === genitive || form === genitive)
-        ? genitive
-        : word.base;
+    const stem = word.base.endsWith('s') ? word.base.slice(0, -1) : null;
+    const isGenitive =
+      stem !== null &&
+      (known.some(({ form, family }) => family === stem || form === stem) ||
+        (nameMeant(stem, known) !== null && nameMeant(stem, known) === nameMeant(word.base, known)));
+    const folded = isGenitive ? stem : word.base;
     const name = nameMeant(folded, known);
     return name
       ? [{ start: word.start, end: word.end, form: folded, type: name.type, role: null, sure: true, meant: name.form }]
@@ -89,15 +90,22 @@ const CANDIDATES: readonly RegExp[] = [
 const PARTICLES = /(?:에게서|으로부터|에게|께서|에서|으로|은|는|이|가|을|를|의|와|과|도|로|만)$/;
 const PREFIXES = /^(?:وال|بال|لل|ال|و|ب|ل|ו|ב|ל|ה|מ)/;
 
-export const isCaseless = (text: string): boolean => CASELESS.test(text);
+/** Letters of scripts that all have capitals: most texts have no others, which is quickly seen. */
+const CASED = /^[\u0000-\u058f\u1e00-\u20ff]*$/;
 
-/** Names known from other articles, searched in a script without capitals by their sound. */
-export function projectNames(sentence: string, known: readonly KnownName[]): FoundName[] {
+export const isCaseless = (text: string): boolean => !CASED.test(text) && CASELESS.test(text);
+
+/** Names known from other articles, searched in a script without capitals by their sound. `stops` are words that are no names. */
+export function projectNames(
+  sentence: string,
+  known: readonly KnownName[],
+  stops: ReadonlySet<string> = new Set(),
+): FoundName[] {
   const found = [...chineseNames(sentence, known), ...sameCharacters(sentence, known)];
   for (const pattern of CANDIDATES) {
     for (const match of sentence.matchAll(pattern)) {
       for (const word of variantsOf(match[0])) {
-        const name = nameMeant(word, known);
+        const name = stops.has(word) ? null : nameMeant(word, known);
         if (!name) continue;
         const start = match.index + match[0].indexOf(word);
         found.push({

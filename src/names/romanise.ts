@@ -24,8 +24,23 @@ export function romanise(name: string, options: { readonly from: string; readonl
 const HANGUL = /[\uac00-\ud7a3]/;
 const HAN = /\p{Script=Han}/u;
 
-/** `name` under one convention. Case follows the original; spaces, hyphens and letters of other scripts are kept. */
+const written = new WeakMap<Convention, Map<string, Romanised>>();
+/** Names that each convention keeps written. */
+const CACHE_SIZE = 2_000;
+
+/** `name` under one convention. Case follows the original; spaces, hyphens and letters of other scripts are kept. Memoised. */
 export function romaniseWith(name: string, convention: Convention): Romanised {
+  const cache = written.get(convention) ?? new Map<string, Romanised>();
+  const known = cache.get(name);
+  if (known) return known;
+  if (cache.size >= CACHE_SIZE) cache.clear();
+  const romanised = write(name, convention);
+  cache.set(name, romanised);
+  written.set(convention, cache);
+  return romanised;
+}
+
+function write(name: string, convention: Convention): Romanised {
   if (convention.from === 'zh' && HAN.test(name)) return romaniseChinese(name, convention);
   return applyRules(HANGUL.test(name) ? name.normalize('NFD') : name.normalize('NFC'), convention);
 }

@@ -1,4 +1,5 @@
-import { nameLexicon } from '../../data/lexicon.ts';
+import { caselessLexicon } from '../../data/caseless.ts';
+import { knownPlaces, nameLexicon } from '../../data/lexicon.ts';
 import type { ArticleView, NameMention, SentenceView } from '../../model/index.ts';
 import { findCaselessNames } from '../../names/caseless.ts';
 import { familyNameOf } from '../../names/cluster.ts';
@@ -65,11 +66,13 @@ function searched(sentences: readonly SentenceView[], sure: readonly Candidate[]
       names.set(name.form, { form: name.form, family: familyNameOf(name.form), type: name.type });
   }
   const known = [...names.values()].slice(0, MOST_SEARCHED);
+  // What the table of places knows has been found by it.
+  const untabled = known.filter(({ form, type }) => type === 'person' || !knownPlaces().has(form));
   return open.flatMap((sentence) => {
     const own = sure.filter((candidate) => candidate.sentence === sentence).map(({ name }) => name);
     const isFree = ({ start, end }: FoundName): boolean => !own.some((name) => name.start < end && name.end > start);
     const found = isCaseless(sentence.text)
-      ? projectNames(sentence.text, known).filter(isFree)
+      ? projectNames(sentence.text, untabled, caselessLexicon(sentence.language)?.stops).filter(isFree)
       : spotKnownNames(wordsOf(sentence.text, sentence.language), own, known);
     return found.map((name): Candidate => ({ name, sentence }));
   });
