@@ -52,7 +52,7 @@ export function makeDesk(app: App): Desk {
     const known = rows.get(view);
     if (known) return known;
     const section = sections.get(view);
-    if (!section || !/^(?:pair-|text-|set-|across$)/.test(view)) return null;
+    if (!section || !/^(?:pair-|text-|across$)/.test(view)) return null;
     const chunk = document.getElementById(`chunk-${view}`);
     const made = chunk ? chunkRows(section, chunk, (root) => dress(root)) : pageRows(section);
     rows.set(view, made);
@@ -160,6 +160,7 @@ export function makeDesk(app: App): Desk {
     if (target) {
       for (let fold = target.closest('details'); fold; fold = fold.parentElement?.closest('details') ?? null)
         fold.open = true;
+      for (const own of target.querySelectorAll('details')) own.open = true;
       target.scrollIntoView({ block: 'start' });
     } else window.scrollTo(0, 0);
   };
