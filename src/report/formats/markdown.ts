@@ -9,6 +9,7 @@ import {
   decisionInWords,
   formRelationInWords,
   incompleteness,
+  notRun,
   pairRelationInWords,
 } from './words.ts';
 
@@ -39,8 +40,15 @@ export function renderMarkdown(report: Report): string {
       }),
     namesTable(report),
     sourcesTable(report, at),
+    notRunList(report),
   ];
   return `${sections.filter((section) => section !== '').join('\n\n')}\n`;
+}
+
+/** Checks that could not look at these texts: silence of theirs says nothing. */
+function notRunList(report: Report): string {
+  const lines = notRun(report).map((text) => `- ${escapeMarkdown(text)}`);
+  return lines.length === 0 ? '' : ['## Checks that did not run', '', ...lines].join('\n');
 }
 
 function findingsTable(divergences: readonly Divergence[], at: Locator): string {

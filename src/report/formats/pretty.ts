@@ -12,6 +12,7 @@ import {
   decisionInWords,
   incompleteness,
   listed,
+  notRun,
   pairRelationInWords,
   textRelationInWords,
 } from './words.ts';
@@ -30,6 +31,7 @@ export function renderPretty(report: Report, options: RenderOptions): string {
     ...groups.filter(({ divergences }) => divergences.length > 0).map((group) => findings(group, report, at, ink)),
     quietPairs(groups, ink),
     sources(report, at, ink),
+    idle(report, ink),
     closing(report, ink),
   ];
   return `${sections
@@ -82,6 +84,11 @@ function gaps(report: Report, ink: Ink): string[] {
   return incompleteness(report).flatMap(({ text }) =>
     block(onOneLine(text), ink, { indent: 13, lead: ink.style('red', ' incomplete  ') }),
   );
+}
+
+/** Checks that could not look at these texts: silence of theirs says nothing. */
+function idle(report: Report, ink: Ink): string[] {
+  return notRun(report).flatMap((text) => block(onOneLine(text), ink, { indent: 10, lead: ' not run  ' }));
 }
 
 function findings(group: FindingGroup, report: Report, at: Locator, ink: Ink): string[] {

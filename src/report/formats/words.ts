@@ -139,6 +139,17 @@ export function decisionInWords({ verdict, reason, note, by, at, carriedOver }: 
   return `${verdict}${why}${signed.join('')}${noted}${carriedOver ? '; carried over, check' : ''}`;
 }
 
+/** Checks that found nothing to look at, by the reason, in the order of the registry: "no linked sentences in en: antonym-swap, tense-shift". */
+export function notRun(report: Report): string[] {
+  const byReason = new Map<string, string[]>();
+  for (const { checkId, status, reason } of report.checks) {
+    if (status !== 'not-applicable') continue;
+    const why = reason ?? 'nothing to look at';
+    byReason.set(why, [...(byReason.get(why) ?? []), checkId]);
+  }
+  return [...byReason].map(([reason, checks]) => `${reason}: ${checks.join(', ')}`);
+}
+
 /** What kept the run from being complete, one sentence each: articles that could not be read, checks that failed. */
 export function incompleteness(
   report: Report,
