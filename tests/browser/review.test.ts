@@ -3,13 +3,15 @@ import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import type { DecisionsFile, Divergence } from '../../src/model/index.ts';
-import { NO_DECISIONS, parseDecisions } from '../../src/report/decisions/index.ts';
+import type { DecisionsFile, Divergence, Ruling } from '../../src/model/index.ts';
+import { NO_DECISIONS, parseDecisions, recordOf, serialiseDecisions } from '../../src/report/decisions/index.ts';
+import { APP } from '../../src/report/html/app/strings.ts';
 import { BEIJING, folder, MAIN, MINSK, variorum } from '../cli/run.ts';
 import { launchBrowser } from './launch.ts';
 
 /** `variorum review` as an editor uses it: the built program, a real browser, a folder of articles. */
 
+const THEIRS: Ruling = { verdict: 'dismissed', reason: 'intended', note: null, by: 'm.l.', at: '2026-11-22' };
 const PARAGRAPH = 'The weather in the capital stayed mild over the weekend, and the parks were full of walkers.';
 /** Three contradictions: the day, the number of points, the trade. */
 const SECOND = BEIJING.replace('5.8 billion', '8.5 billion');
@@ -125,6 +127,45 @@ describe('variorum review in a browser', () => {
       })
       .toBe(before - 1);
     expect(await page.locator('.note.dismissed').count()).toBe(1);
+  });
+
+  it('shows at once what a colleague decided', { timeout: 60_000 }, async () => {
+    const cwd = folder({ 'a.txt': MINSK, 'b.txt': SECOND });
+    const [first] = await findings(cwd, 'a.txt', 'b.txt');
+    if (!first) throw new Error('the texts differ');
+    const page = await start(cwd, 'a.txt', 'b.txt');
+    await openPair(page);
+    expect(await page.locator('.note.dismissed').count()).toBe(0);
+    const theirs = { ...NO_DECISIONS, decisions: [recordOf(first, THEIRS)] };
+    writeFileSync(join(cwd, 'theirs.json'), serialiseDecisions(theirs));
+    expect((await variorum(['decisions', 'import', 'theirs.json'], { cwd })).code).toBe(0);
+    await expect.poll(() => page.locator('.note.dismissed').count(), { timeout: 10_000 }).toBe(1);
+  });
+
+  it('asks whose word holds where a colleague decided on the same finding meanwhile', { timeout: 60_000 }, async () => {
+    const cwd = folder({ 'a.txt': MINSK, 'b.txt': SECOND });
+    const page = await start(cwd, 'a.txt', 'b.txt');
+    await openPair(page);
+    const id = (await page.locator('.note[aria-current="true"]').getAttribute('id')) ?? '';
+    const finding = (await findings(cwd, 'a.txt', 'b.txt')).find((divergence) => divergence.id === id);
+    if (!finding) throw new Error(`no finding ${id}`);
+    // The colleague is quicker: their decision is written while ours is on its way.
+    await page.route('**/api/decisions/*', async (route) => {
+      const decisions = [recordOf(finding, THEIRS)];
+      if (inFile(cwd).decisions.length === 0)
+        writeFileSync(join(cwd, 'variorum.decisions.json'), serialiseDecisions({ ...NO_DECISIONS, decisions }));
+      await route.continue();
+    });
+    await page.keyboard.press('a');
+    await page.getByRole('dialog').waitFor();
+    expect(inFile(cwd).decisions.map(({ verdict }) => verdict)).toEqual(['dismissed']);
+    await page.getByRole('dialog').getByRole('button', { name: APP.conflict.keepMine }).click();
+    await expect
+      .poll(() => inFile(cwd).decisions.map(({ verdict, by }) => [verdict, by]))
+      .toEqual([['accepted', 'a.k.']]);
+    expect(inFile(cwd).history.map(({ by }) => by)).toEqual(['m.l.']);
+    // Chromium itself says that an answer was 409.
+    expect(messages.splice(0)).toEqual([expect.stringContaining('409')]);
   });
 
   it('opens no article to a browser without the address', { timeout: 60_000 }, async () => {

@@ -32,7 +32,7 @@ export const ENTRY_PAGE = `<!doctype html>
 <title>Variorum review</title>
 <style>${STYLE}</style>
 <noscript>Deciding takes JavaScript. The report can be read without: variorum compare … --html report.html</noscript>
-<p hidden>This address was used already, or is not whole. Each address opens the review in one browser: stop <code>variorum review</code> and start it again for a new one.</p>
+<p role="alert" hidden>This address was used already, or is not whole. Each address opens the review in one browser: stop <code>variorum review</code> and start it again for a new one.</p>
 <script type="module">${SCRIPT}</script>
 </html>
 `;
