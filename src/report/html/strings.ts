@@ -234,8 +234,8 @@ export const STRINGS = {
   wordByWord: {
     heading: 'Word by word',
     label: (a: string, b: string) => `Word by word: ${a} over ${b}`,
-    words: 'By word',
     characters: 'By character',
+    revision: 'As a revision of the first text',
   },
   inline: { deleted: 'deleted', inserted: 'inserted' },
   note: {

@@ -109,6 +109,16 @@ describe('WordByWord', () => {
     expect(html).toContain('<ol dir="rtl"');
     expect(html).toContain('<bdi lang="ar">الثلاثاء</bdi>');
   });
+
+  it('offers scripts without spaces by character, and a close text as a revision', () => {
+    const html = (a: string, b: string, language: string): string =>
+      renderToString(h(WordByWord, { row: rowOf(a, b, { language }) }));
+    const japanese = html('大統領は火曜日に到着した。', '大統領は水曜日に到着した。', 'ja');
+    expect(japanese).toContain('<summary>By character</summary>');
+    expect(japanese).toContain('<summary>As a revision of the first text</summary>');
+    const english = html('He said so twice.', 'Nobody knew what he said.', 'en');
+    expect(english).not.toContain('<summary>');
+  });
 });
 
 describe('InlineDiff', () => {

@@ -1,23 +1,42 @@
 import type { VNode } from 'preact';
 import type { Cell, Mark, Row } from '../edition/index.ts';
-import { interlinear, type Pairing } from '../edition/interlinear.ts';
+import { interlinear, isRevision, isUnspaced, type Pairing } from '../edition/interlinear.ts';
 import { directionOf, isRightToLeft } from '../quoted/direction.ts';
 import { STRINGS } from '../strings.ts';
+import { InlineDiff } from './InlineDiff.tsx';
 import { Characters } from './Quoted.tsx';
 
 const TEXT = STRINGS.wordByWord;
 
-interface WordByWordProps {
-  row: Row;
-  /** 'character': scripts without spaces are compared character by character. */
-  unit?: 'word' | 'character';
+/**
+ * A row word by word, the first text over the second, in the first text's direction; it takes the place of the row's two cells.
+ * Scripts without spaces can be compared by character as well; a text that follows the other closely is also shown as its revision.
+ */
+export function WordByWord({ row }: { row: Row }): VNode | null {
+  const pairings = interlinear(row);
+  if (pairings === null) return null;
+  return (
+    <>
+      <Lines row={row} pairings={pairings} />
+      {isUnspaced(row) && (
+        <details class="proof">
+          <summary>{TEXT.characters}</summary>
+          <Lines row={row} pairings={interlinear(row, { unit: 'character' }) ?? []} />
+        </details>
+      )}
+      {isRevision(row, pairings) && (
+        <details class="proof">
+          <summary>{TEXT.revision}</summary>
+          <InlineDiff row={row} />
+        </details>
+      )}
+    </>
+  );
 }
 
-/** A row word by word, the first text over the second, in the first text's direction; it takes the place of the row's two cells. */
-export function WordByWord({ row, unit = 'word' }: WordByWordProps): VNode | null {
-  const pairings = interlinear(row, { unit });
+function Lines({ row, pairings }: { row: Row; pairings: readonly Pairing[] }): VNode | null {
   const [first, second] = row.cells;
-  if (pairings === null || !second) return null;
+  if (!second) return null;
   return (
     <div class="wbw">
       <p class="wl" aria-hidden="true">

@@ -30,6 +30,21 @@ const graphemes = new Intl.Segmenter('en', { granularity: 'grapheme' });
 export const isUnspaced = (row: Row): boolean =>
   row.cells.some((cell) => cell.sentences.some(({ text }) => UNSPACED.test(text)));
 
+/** Share of the longer side's characters that the other keeps, from which a text is read as a revision of the other, [0,1]. */
+const REVISION_FROM = 0.6;
+
+/** True where one side follows the other so closely, in one language, that it reads as a draft of the same text. */
+export function isRevision(row: Row, pairings: readonly Pairing[]): boolean {
+  const [first, second] = row.cells;
+  const length = ({ sentences }: Cell): number => sentences.reduce((sum, { text }) => sum + text.length, 0);
+  const kept = pairings.reduce((sum, { op, source }) => sum + (op === 'keep' ? source.length : 0), 0);
+  return (
+    second !== undefined &&
+    first.lang === second.lang &&
+    kept >= REVISION_FROM * Math.max(length(first), length(second))
+  );
+}
+
 /** One side as a single stretch, with its tokens and marks. */
 interface Line {
   readonly text: string;
