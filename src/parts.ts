@@ -231,10 +231,9 @@ export const romaniseName = (name: string, options: { readonly from: string; rea
 /** Languages whose names can be romanised, each with the languages of readers that there are conventions for (BCP 47), in the tables' order. */
 export function romanisationLanguages(): ReadonlyMap<string, readonly string[]> {
   const languages = new Map<string, string[]>();
-  for (const { from, to } of conventions()) {
-    const readers = languages.get(from);
-    if (!readers) languages.set(from, [to]);
-    else if (!readers.includes(to)) readers.push(to);
+  for (const { from, to, also } of conventions()) {
+    const readers = languages.get(from) ?? [];
+    languages.set(from, [...new Set([...readers, to, ...also])]);
   }
   return languages;
 }

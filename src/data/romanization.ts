@@ -33,6 +33,8 @@ export interface Convention {
   readonly from: string;
   /** BCP 47 tag of the readers' language. */
   readonly to: string;
+  /** Other languages whose press writes the same. */
+  readonly also: readonly string[];
   /** As an editor knows it: "German (Duden)". */
   readonly name: string;
   /** What is met in newspapers, on passports, or in reference works only. */
@@ -47,6 +49,7 @@ export interface Convention {
 interface RawSystem {
   readonly id: string;
   readonly to: string;
+  readonly also?: string;
   readonly name: string;
   readonly use: string;
   readonly base?: string;
@@ -100,7 +103,7 @@ export function conventionsFrom(from: string, to?: string): readonly Convention[
   const table = TABLES.find((known) => known.from === from);
   if (!table) return [];
   const all = compiledTable(table);
-  return to === undefined ? all : all.filter((convention) => convention.to === to);
+  return to === undefined ? all : all.filter((convention) => convention.to === to || convention.also.includes(to));
 }
 
 /** The conventions of one table, read when they are first asked for. */
@@ -112,6 +115,7 @@ function compiledTable(table: RawTable): readonly Convention[] {
       id: system.id,
       from: table.from,
       to: system.to,
+      also: system.also?.split(' ') ?? [],
       name: system.name,
       use: system.use as Convention['use'],
       source: system.source,

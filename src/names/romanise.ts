@@ -1,3 +1,4 @@
+import { caselessLexicon } from '../data/caseless.ts';
 import { type Convention, conventionsFrom, type RomanizationRule, rulesOf } from '../data/romanization.ts';
 import type { RomanizationStep } from '../model/evidence.ts';
 import { hanSyllables } from './syllables.ts';
@@ -18,7 +19,28 @@ export interface Romanised {
  * `from` and `to` are BCP 47 tags ("uk", "de").
  */
 export function romanise(name: string, options: { readonly from: string; readonly to: string }): Romanised[] {
-  return conventionsFrom(options.from, options.to).map((convention) => romaniseWith(name, convention));
+  const original = options.from === 'ko' ? partedKorean(name) : name;
+  return conventionsFrom(options.from, options.to).map((convention) => {
+    const romanised = romaniseWith(original, convention);
+    return CASED.test(name) ? romanised : { ...romanised, form: romanised.form.replace(OPENING, capitalised) };
+  });
+}
+
+/** Scripts whose capitals a spelling follows. */
+const CASED = /[\p{Script=Latin}\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}]/u;
+/** First letters of words; the Arabic article stays small. */
+const OPENING = /(?<![\p{L}\p{M}'’ʼ])(?!al-)\p{Ll}/gu;
+/** Provinces, cities and districts, which are written as one word. */
+const KOREAN_PLACE = /[도시군구읍면동]$/;
+const KOREAN_FULL_NAME = /^[가-힣]{3}$/;
+
+/** A Korean name of three syllables with its family name apart, as its romanisation has it: 문재인 is Mun Jaein. */
+function partedKorean(name: string): string {
+  const isName =
+    KOREAN_FULL_NAME.test(name) &&
+    !KOREAN_PLACE.test(name) &&
+    caselessLexicon('ko')?.surnames.has(name.charAt(0)) === true;
+  return isName ? `${name.charAt(0)} ${name.slice(1)}` : name;
 }
 
 const HANGUL = /[\uac00-\ud7a3]/;

@@ -37,6 +37,23 @@ describe('romanise', () => {
     expect(romanise('Щербаков', { from: 'ru', to: 'de' })[0]?.form).toBe('Schtscherbakow');
   });
 
+  it.each([
+    ['Пєсков', 'uk', ['de', 'fr', 'pl', 'en', 'lt'], ['Pjeskow', 'Pieskov', 'Pieskow', 'Pieskov', 'Pjeskovas']],
+    ['习近平', 'zh', ['de', 'pl', 'ru'], ['Xi Jinping', 'Xi Jinping', 'Си Цзиньпин']],
+    ['문재인', 'ko', ['en', 'fr'], ['Mun Jaein', 'Mun Jaein']],
+    ['강원도', 'ko', ['en'], ['Gangwondo']],
+    ['სააკაშვილი', 'ka', ['de'], ['Saakaschwili']],
+    ['Лукашэнка', 'be', ['cs', 'nl'], ['Lukašenka', 'Loekasjenka']],
+  ])('writes %s (%s) for the readers of each language', (name, from, languages, expected) => {
+    expect(languages.map((to) => romanise(name, { from, to })[0]?.form)).toEqual(expected);
+  });
+
+  it('has a convention into every language that it promises, from Russian and Ukrainian', () => {
+    const promised = 'en de fr es it pl nl sv da nb fi hu tr cs sk hr sl pt ca ro lt lv'.split(' ');
+    for (const from of ['ru', 'uk', 'be'])
+      expect(promised.filter((to) => romanise('Ленін', { from, to }).length === 0)).toEqual([]);
+  });
+
   it('answers with nothing where no convention is known', () => {
     expect(romanise('Песков', { from: 'ru', to: 'sw' })).toEqual([]);
   });
