@@ -58,7 +58,7 @@ export default defineCheck({
       { a: 'The regime of the river changed after the dam was built.', note: 'another sense, and nothing to compare' },
     ],
   },
-  run: ({ articles, pairs, beads, names, tokens }) => {
+  run: ({ articles, pairs, beads, names, tokens, isHouseTerm }) => {
     const inBeads = onePerWord(beads.flatMap((bead) => beadFindings(bead, tokens)));
     const told = new Set(inBeads.map((finding) => keyOf(finding)));
     const statements = new Map(articles.map((view) => [view.article.id, statementsOf(view, names, tokens)]));
@@ -67,7 +67,8 @@ export default defineCheck({
         acrossFindings(statements.get(source.article.id) ?? [], statements.get(target.article.id) ?? []),
       )
       .filter((finding) => !told.has(keyOf(finding)));
-    return [...inBeads, ...across, ...articles.flatMap((view) => aloneFindings(view, tokens))];
+    const all = [...inBeads, ...across, ...articles.flatMap((view) => aloneFindings(view, tokens))];
+    return all.filter(({ values }) => !isHouseTerm(values?.['loaded'] ?? ''));
   },
 });
 

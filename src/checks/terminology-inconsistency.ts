@@ -113,7 +113,7 @@ export default defineCheck({
       },
     ],
   },
-  run: ({ articles, pairs, tokens }) => {
+  run: ({ articles, pairs, tokens, isHouseTerm }) => {
     const readings = new Map(articles.map((view) => [view.article.id, read(view, tokens)]));
     const inside = [...readings.values()].flatMap((reading) => [
       ...termFindings(reading, reading),
@@ -126,7 +126,10 @@ export default defineCheck({
       const b = readings.get(target.article.id);
       return a && b ? [...termFindings(a, b), ...documentsAcross(a, b), ...institutionFindings(a, b)] : [];
     });
-    return [...inside, ...across];
+    // What the glossary allows is settled there, and held against it by the check of terms.
+    return [...inside, ...across].filter(
+      ({ values }) => ![values?.['a'], values?.['b']].some((text) => isHouseTerm(text ?? '')),
+    );
   },
 });
 

@@ -57,8 +57,10 @@ export default defineCheck({
       { a: 'The crisis in the city - after the vote of last spring - cooled a long-standing friendship.' },
     ],
   },
-  run: ({ articles, tokens }) =>
-    articles.flatMap((view) => [...wordingFindings(view, signsInArticle(view, tokens)), ...typographyFindings(view)]),
+  run: ({ articles, tokens, isHouseTerm }) =>
+    articles
+      .flatMap((view) => [...wordingFindings(view, signsInArticle(view, tokens)), ...typographyFindings(view)])
+      .filter(({ values }) => !isHouseTerm(values?.['surface'] ?? '')),
 });
 
 function wordingFindings({ article }: ArticleView, hits: readonly SignHit[]): Finding[] {

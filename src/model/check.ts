@@ -106,6 +106,8 @@ export type CheckContext<
   readonly options: { readonly [Key in keyof Options]: OptionValue<Options[Key]> };
   /** House style of the run. */
   readonly preferredNames: readonly { readonly prefer: string; readonly allow: readonly string[] }[];
+  /** True for a wording that the user's glossary prefers or admits: the house has decided on it. */
+  readonly isHouseTerm: (text: string) => boolean;
 };
 
 /** What a check returns; the runner adds ids, fingerprints, category, default severity and order. */

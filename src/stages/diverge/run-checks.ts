@@ -1,17 +1,19 @@
-import type {
-  Anchor,
-  AnyCheck,
-  Article,
-  ArticleView,
-  CheckCapabilities,
-  CheckContext,
-  CheckRun,
-  CheckSetting,
-  Finding,
-  Need,
-  OptionSpec,
-  ResolvedConfig,
-  Severity,
+import {
+  type Anchor,
+  type AnyCheck,
+  type Article,
+  type ArticleView,
+  type CheckCapabilities,
+  type CheckContext,
+  type CheckRun,
+  type CheckSetting,
+  type Finding,
+  foldHeadword,
+  type Need,
+  type OptionSpec,
+  type ResolvedConfig,
+  type Severity,
+  type TermConcept,
 } from '../../model/index.ts';
 
 /** A finding with the check that made it and the severity that it has in this run. */
@@ -152,9 +154,32 @@ function contextFor(
   const context: Record<string, unknown> = {
     options: optionsOf(check, setting),
     preferredNames: preferredNames(configuration),
+    isHouseTerm: (text: string) => isAmong(houseTerms(view.termbase), foldHeadword(text)),
   };
   for (const need of needs) context[need] = view[need];
   return context as unknown as CheckContext;
+}
+
+/** The wording itself, or two words and more of it with one left out at either end ("loyal squire of"). */
+function isAmong(terms: ReadonlySet<string>, text: string): boolean {
+  if (terms.size === 0) return false;
+  const words = text.split(' ');
+  const shorter = words.length > 2 ? [words.slice(1).join(' '), words.slice(0, -1).join(' ')] : [];
+  return [text, ...shorter].some((wording) => terms.has(wording));
+}
+
+const houseWords = new WeakMap<readonly TermConcept[], ReadonlySet<string>>();
+
+/** Terms of the glossary that may be written, folded; made for the first check that asks. */
+function houseTerms(termbase: readonly TermConcept[]): ReadonlySet<string> {
+  const known = houseWords.get(termbase);
+  if (known) return known;
+  const allowed = termbase
+    .flatMap(({ terms }) => terms)
+    .filter(({ status }) => status === 'preferred' || status === 'admitted');
+  const folded = new Set(allowed.map(({ text }) => foldHeadword(text)));
+  houseWords.set(termbase, folded);
+  return folded;
 }
 
 const houseStyles = new WeakMap<ResolvedConfig, CheckContext['preferredNames']>();

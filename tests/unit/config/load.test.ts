@@ -70,6 +70,22 @@ describe('loadConfig', () => {
     });
   });
 
+  it('counts paths of glossaries from the file that names them, and puts entries over entries', async () => {
+    const ally = { languages: { en: { prefer: 'ally' } } };
+    const root = folder({
+      '.git/HEAD': '',
+      'house/base.json': { terms: { files: ['terms/house.csv'], entries: { ally } } },
+      'desk/variorum.config.json': {
+        extends: '../house/base.json',
+        terms: { entries: { plan: { languages: { en: { prefer: 'peace plan' } } } } },
+      },
+    });
+    expect((await load(join(root, 'desk')))?.config.terms).toEqual({
+      files: ['../house/terms/house.csv'],
+      entries: { ally, plan: { languages: { en: { prefer: 'peace plan' } } } },
+    });
+  });
+
   it('extends one level only', async () => {
     const root = folder({
       '.git/HEAD': '',
@@ -117,6 +133,18 @@ describe('an invalid configuration', () => {
     expect(await failure({ checks: { omission: { options: { least: 'three' } } } })).toMatchObject({
       message: expect.stringContaining('must be a number, not "three"'),
     });
+  });
+
+  it('names an unknown key among the terms', async () => {
+    const terms = (entry: object): object => ({ terms: { entries: { ally: entry } } });
+    expect(await failure(terms({ lang: {} }))).toMatchObject({
+      message: expect.stringContaining('/terms/entries/ally'),
+    });
+    expect(await failure(terms({ languages: { en: { forbit: ['squire'] } } }))).toMatchObject({
+      message: expect.stringContaining('unknown key at /terms/entries/ally/languages/en/forbit'),
+      hint: 'Did you mean forbid?',
+    });
+    expect(await failure({ terms: { file: 'a.csv' } })).toMatchObject({ hint: 'Did you mean files?' });
   });
 
   it('names what a severity may be', async () => {

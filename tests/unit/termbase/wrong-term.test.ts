@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { analyze } from '../../../src/analyze.ts';
+import loadedWording from '../../../src/checks/loaded-wording.ts';
+import terminologyInconsistency from '../../../src/checks/terminology-inconsistency.ts';
+import translationese from '../../../src/checks/translationese.ts';
 import wrongTerm from '../../../src/checks/wrong-term.ts';
 import { parseGlossary } from '../../../src/engines/termbase/index.ts';
 
@@ -125,6 +128,29 @@ describe('two renderings of one concept', () => {
     const text =
       'en: The International Criminal Court met. The ICC will rule. The UN Security Council waits; the Security Council has time.';
     expect(await found(table, text)).toEqual([]);
+  });
+});
+
+describe('a wording that the glossary allows', () => {
+  it.each([
+    ['a loaded word', 'loyal squire', 'He is a loyal squire of the president.', 'He is a close ally of the president.'],
+    [
+      'a term that the press writes otherwise',
+      'weatherproof',
+      'a weatherproof partnership',
+      'an all-weather partnership',
+    ],
+    ['a calque', 'in the highest tones', 'He praised it in the highest tones.', 'He praised it in the highest tones.'],
+  ])('is reported by no other check: %s', async (_, term, a, b) => {
+    const inputs = [a, b].map((text, k) => ({
+      uri: `${k}.txt`,
+      text: `On Monday in Minsk, Olga Bondar said: ${text}`,
+      language: 'en',
+    }));
+    const checks = [loadedWording, terminologyInconsistency, translationese];
+    const termbase = await parseGlossary({ path: 'house.csv', bytes: new TextEncoder().encode(`en\n${term}\n`) });
+    expect((await analyze(inputs, { checks })).divergences).not.toEqual([]);
+    expect((await analyze(inputs, { checks, termbase })).divergences).toEqual([]);
   });
 });
 
