@@ -81,7 +81,9 @@ function lineOf(cell: Cell, unit: 'word' | 'character'): Line {
     for (const token of tokenize(sentence.text, cell.lang ?? 'und', offset)) {
       tokens.push(...(unit === 'character' && UNSPACED.test(token.text) ? charactersOf(token) : [token]));
     }
-    marks.push(...sentence.marks.map((mark) => ({ ...mark, start: mark.start + offset, end: mark.end + offset })));
+    // The sign of missing words stands on the other side, at the words themselves.
+    const real = sentence.marks.filter(({ start, end }) => start < end);
+    marks.push(...real.map((mark) => ({ ...mark, start: mark.start + offset, end: mark.end + offset })));
   }
   return { text, tokens, marks };
 }
