@@ -58,7 +58,7 @@ export async function writeOutputs(report: Report, outputs: readonly Output[], c
     if (path === null) continue;
     const text = await renderReport(report, format);
     await writeFileWhole(path, text).then(
-      () => context.quiet || context.json || process.stderr.write(`report: ${path}\n`),
+      () => context.quiet || context.json || process.stderr.write(`report: ${path}${largeNote(format, text)}\n`),
       (error: unknown) => failures.push(error),
     );
   }
@@ -67,6 +67,15 @@ export async function writeOutputs(report: Report, outputs: readonly Output[], c
   else if (!context.quiet && !context.json) process.stderr.write(`${countsInWords(report)}\n`);
   if (failures.length > 0) throw failures[0];
 }
+
+/** Characters of a page above which mail programs and older machines are slow with it (UX §7.1). */
+const LARGE_PAGE = 15_000_000;
+
+/** What is to be known of a page that is very large; nothing of others. */
+const largeNote = (format: FormatId, text: string): string =>
+  format === 'html' && text.length > LARGE_PAGE
+    ? ` (${Math.round(text.length / 1e6)} MB: slow to open and to send; compare fewer articles at once for smaller pages)`
+    : '';
 
 const renderForTerminal = (report: Report, format: FormatId, context: Context): Promise<string> =>
   renderReport(report, format, {

@@ -110,7 +110,7 @@ describe('links', () => {
       }),
     );
     expect(await shown(page)).toEqual(['overview', 'pair-A~B']);
-    expect(await page.locator('h1').isVisible()).toBe(true);
+    expect(await page.locator('.overview h1').isVisible()).toBe(true);
     expect(await page.locator('.overview .list').isVisible()).toBe(false);
     expect(await page.locator('#VR-aaaaaa').getAttribute('aria-current')).toBe('true');
   });

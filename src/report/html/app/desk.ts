@@ -117,7 +117,17 @@ export function makeDesk(app: App): Desk {
     for (const mark of root.querySelectorAll('[data-f]')) remember(marks, mark);
     for (const note of root.querySelectorAll<HTMLElement>('.note[id]')) dressNote(note, note.id);
     for (const mark of root.querySelectorAll<HTMLElement>('[data-f]')) dressMark(mark);
-    app.mounted.value += 1;
+    tellOfRows();
+  };
+  let told = true;
+  /** Once for all the rows that come in one go. */
+  const tellOfRows = (): void => {
+    if (!told) return;
+    told = false;
+    queueMicrotask(() => {
+      told = true;
+      app.mounted.value += 1;
+    });
   };
   const dressMark = (mark: Element): void => {
     const id = mark.getAttribute('data-f') ?? '';
@@ -184,11 +194,12 @@ export function makeDesk(app: App): Desk {
       });
   };
 
+  /** When the rows of the present view have been put into the page. */
+  let settled: Promise<void> = Promise.resolve();
   const showRow = async (view: string, row: string): Promise<void> => {
     if (!shownViews().includes(view)) app.view.value = view;
     const here = rowsOf(view);
-    await here?.ready();
-    if (here && here.element(row) === null) applyFilters();
+    if (here && !here.isReady()) await settled;
     here?.reach(row);
   };
 
@@ -312,7 +323,7 @@ export function makeDesk(app: App): Desk {
           choose();
         });
       if (here.every((rows) => rows.isReady())) show();
-      else void Promise.all(here.map((rows) => rows.ready())).then(show, () => say(APP.status.textsUnreadable));
+      else settled = Promise.all(here.map((rows) => rows.ready())).then(show, () => say(APP.status.textsUnreadable));
     });
     let before = app.decisions.peek();
     effect(() => {

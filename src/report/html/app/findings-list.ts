@@ -23,8 +23,11 @@ export function startFindingsList(desk: Desk): void {
   place.className = 'list-tools';
   list.before(place);
   render(h(ListTools, { desk, state }), place);
-  void fetchFurther(desk, items).then((came) => {
-    if (came) state.arrived.value += 1;
+  effect(() => {
+    if (app.view.value !== 'findings') return;
+    void fetchFurther(desk, items).then((came) => {
+      if (came) state.arrived.value += 1;
+    });
   });
 
   const keys = { worst: new Map(app.run.findings.map(({ id }, i) => [id, i])) };
@@ -83,16 +86,16 @@ function addBox({ app }: Desk, item: HTMLElement): void {
 async function fetchFurther(desk: Desk, items: Map<string, HTMLElement>): Promise<boolean> {
   const chunk = document.getElementById('chunk-findings');
   if (!chunk) return false;
-  const trees = await unpack(chunk.textContent ?? '');
   chunk.remove();
+  const trees = await unpack(chunk.textContent ?? '');
+  const holder = document.createElement('ol');
   for (const tree of isTrees(trees) ? trees : []) {
     const node = build(tree);
     if (!(node instanceof HTMLElement)) continue;
     items.set(node.dataset['f'] ?? '', node);
-    const holder = document.createElement('ol');
     holder.append(node);
-    desk.dress(holder);
   }
+  desk.dress(holder);
   for (const needs of document.querySelectorAll('#findings .needs')) needs.remove();
   return true;
 }

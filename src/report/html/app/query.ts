@@ -20,7 +20,7 @@ export interface Searched {
   readonly text: string;
 }
 
-const TOKEN = /(!?)(?:(sev|cat|st|in):)?(?:"([^"]*)"?|([^\s"]+))/giu;
+const TOKEN = /(!?)(?:(sev|cat|st|in):)?(?:"([^"]*)"?|([^\s"!][^\s"]*))/giu;
 
 export function parseQuery(query: string): Term[] {
   return [...query.matchAll(TOKEN)].flatMap(([, not, field, quoted, word]): Term[] => {
