@@ -219,9 +219,9 @@ function documentsAcross(a: Reading, b: Reading): Finding[] {
 /** One institution with two heads of its name: both in one text, or one in each and no common one. */
 function institutionFindings(a: Reading, b: Reading): Finding[] {
   const heads = (mentions: readonly InstitutionMention[]): Set<string> => new Set(mentions.map(({ head }) => head));
-  return [...new Set(a.institutions.map(({ key }) => key))].flatMap((key): Finding[] => {
-    const mine = a.institutions.filter((mention) => mention.key === key);
-    const theirs = b.institutions.filter((mention) => mention.key === key);
+  const [ours, others] = [byKey(a.institutions), byKey(b.institutions)];
+  return [...ours].flatMap(([key, mine]): Finding[] => {
+    const theirs = others.get(key) ?? [];
     const [first] = mine;
     const other = theirs.find(({ head }) => singular(head) !== singular(first?.head ?? head));
     if (!first || !other) return [];
@@ -255,6 +255,16 @@ function institutionFindings(a: Reading, b: Reading): Finding[] {
       },
     ];
   });
+}
+
+function byKey(mentions: readonly InstitutionMention[]): Map<string, InstitutionMention[]> {
+  const groups = new Map<string, InstitutionMention[]>();
+  for (const mention of mentions) {
+    const group = groups.get(mention.key);
+    if (group) group.push(mention);
+    else groups.set(mention.key, [mention]);
+  }
+  return groups;
 }
 
 const singular = (head: string): string => head.replace(/s$/u, '');

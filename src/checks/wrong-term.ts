@@ -256,13 +256,17 @@ function renderingFindings(a: Reading, b: Reading): Finding[] {
     mentions.filter(({ terms, quoted }) => !quoted && terms.length === 1 && terms.every(isAllowed)),
   );
   if (!mine || !theirs) return [];
+  const byConcept = new Map(
+    groupBy(theirs, ({ terms: [term] }) => term.of).map((group) => [group[0].terms[0].of, group]),
+  );
   return groupBy(mine, ({ terms: [term] }) => term.of).flatMap(([first, ...others]): Finding[] => {
     const [term] = first.terms;
-    const opposite = theirs.filter(({ terms: [other] }) => other.of === term.of);
+    const opposite = byConcept.get(term.of) ?? [];
     const other = opposite.find(
       ({ terms: [candidate] }) => candidate.text !== term.text && !isShortFormOf(candidate, term),
     );
-    const common = a !== b && [first, ...others].some((x) => opposite.some((y) => x.terms[0].text === y.terms[0].text));
+    const texts = new Set(opposite.map(({ terms: [known] }) => known.text));
+    const common = a !== b && [first, ...others].some(({ terms: [known] }) => texts.has(known.text));
     if (!other || common) return [];
     const rest = (a === b ? others : [...others, ...opposite]).filter((mention) => mention !== other);
     return [
