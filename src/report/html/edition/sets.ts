@@ -1,8 +1,8 @@
 import type { Report, Sentence } from '../../../model/index.ts';
-import { collateTexts, type Segment, variantsOf } from './collation-table.ts';
+import { collateTexts, variantsOf } from './collation-table.ts';
 import { keyMaker } from './ids.ts';
 import type { Lookup } from './lookup.ts';
-import type { Witness } from './types.ts';
+import type { SentenceSet, SetRow, Witness } from './types.ts';
 
 /** Fewest articles whose sentences are laid under one another. */
 const FEWEST = 3;
@@ -12,26 +12,6 @@ const SAME_FROM = 0.35;
 const LINKED_AT_LEAST = 0.5;
 /** Words that give a set its key. */
 const KEY_WORDS = 3;
-
-/** One sentence as several articles have it. */
-export interface SentenceSet {
-  /** "set-russian-president": of `title`. */
-  readonly id: string;
-  /** The longest stretch that at least three of the articles have in common. */
-  readonly title: string;
-  /** In the order of the articles. */
-  readonly rows: readonly SetRow[];
-  /** Columns of the table: one reading a row. */
-  readonly segments: readonly Segment[];
-}
-
-export interface SetRow {
-  readonly witness: Witness;
-  readonly sentence: Sentence;
-  readonly text: string;
-  /** "003:14" */
-  readonly place: string;
-}
 
 /** The sentences that three or more articles in one language have in common, in the order in which the first article has them. */
 export function sentenceSets(report: Report, lookup: Lookup): SentenceSet[] {

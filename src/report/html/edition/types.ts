@@ -14,9 +14,7 @@ import type {
   Span,
   TextRelation,
 } from '../../../model/index.ts';
-import type { SentenceSet } from './sets.ts';
-
-export type { SentenceSet, SetRow } from './sets.ts';
+import type { Segment } from './collation-table.ts';
 
 /**
  * The report as an edition for the page: who is quoted where, which finding is printed in which view, and under which number.
@@ -175,4 +173,24 @@ export interface TextSection {
   readonly findings: number;
   /** The one pair in which the findings of this text are printed; null where they are printed here. */
   readonly printedIn: { readonly title: string; readonly href: string } | null;
+}
+
+/** One sentence as several articles have it. */
+export interface SentenceSet {
+  /** "set-russian-president": of `title`. */
+  readonly id: string;
+  /** The longest stretch that at least three of the articles have in common. */
+  readonly title: string;
+  /** In the order of the articles. */
+  readonly rows: readonly SetRow[];
+  /** Columns of the table: one reading a row. */
+  readonly segments: readonly Segment[];
+}
+
+export interface SetRow {
+  readonly witness: Witness;
+  readonly sentence: Sentence;
+  readonly text: string;
+  /** "003:14" */
+  readonly place: string;
 }
