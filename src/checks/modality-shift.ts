@@ -33,7 +33,7 @@ export default defineCheck({
   rationale:
     'Between “may”, “will” and “must” lies the difference between a possibility, a promise and an order. A hedge that is lost turns an allegation into a fact.',
   source: 'Scale of modal meanings after Palmer (2001), Mood and Modality; words by language in data/cues.',
-  languages: ['en'],
+  languages: ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'ru', 'uk'],
   needs: ['beads', 'collation'],
   options: {},
   messages: {

@@ -20,7 +20,7 @@ export default defineCheck({
     'The figure stays right while the statement around it turns over: “more than 60” and “less than 60” share every digit. Such a swap survives a check of numbers.',
   source:
     'Scales of quantity after Horn (1972), On the Semantic Properties of Logical Operators; words by language in data/quantities.',
-  languages: ['en', 'de', 'fr', 'es'],
+  languages: 'any',
   needs: ['beads', 'words', 'collation', 'quantities'],
   options: {},
   messages: {

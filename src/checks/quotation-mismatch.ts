@@ -17,6 +17,7 @@ import {
   quotedRanges,
   type Range,
   sharedContent,
+  standAlike,
 } from '../text/quotation-compare.ts';
 import { type Echo, findEchoes, findTransfers, type Transfer } from '../text/quotation-echo.ts';
 import { readWords } from '../text/words.ts';
@@ -130,9 +131,7 @@ function acrossTexts(bead: BeadView, words: Collation, quotations: BothSides<Quo
   const findings: Finding[] = [];
   for (const a of ranges.a) {
     for (const b of ranges.b) {
-      const { shared, smaller } = sharedContent(words, a, b);
-      if (shared < MIN_SHARED && bead.regime !== 'near-copy') continue;
-      if (shared < SAME_STATEMENT * smaller || shared === 0) continue;
+      if (!isOneStatement(bead, words, { a, b })) continue;
       for (const difference of compareQuotations(words, a, b, bead.source.language)) {
         const finding = toFinding(bead, words, { a, b, difference });
         if (finding) findings.push(finding);
@@ -140,6 +139,17 @@ function acrossTexts(bead: BeadView, words: Collation, quotations: BothSides<Quo
     }
   }
   return [...findings, ...unmarked(bead, words, ranges)];
+}
+
+/** Enough words in common; in a near copy also the same place, as one changed word can be all that a short quotation has. */
+function isOneStatement(
+  bead: BeadView,
+  words: Collation,
+  { a, b }: { readonly a: QuotedRange; readonly b: QuotedRange },
+): boolean {
+  const { shared, smaller } = sharedContent(words, a, b);
+  if (bead.regime === 'near-copy' && standAlike(words, a, b)) return true;
+  return shared >= (bead.regime === 'near-copy' ? 1 : MIN_SHARED) && shared >= SAME_STATEMENT * smaller;
 }
 
 interface Compared {

@@ -29,6 +29,8 @@ export interface Cues {
   readonly lightVerbs: ReadonlySet<string>;
   /** Words that join a clause to the one before ("and", "but", "which"). */
   readonly conjunctions: ReadonlySet<string>;
+  /** Short words that are written on to the next with an apostrophe, without it: the "l" of "l'accord". */
+  readonly elisions: ReadonlySet<string>;
   /** Words that negate ("not", "never", "without"). */
   readonly negators: ReadonlySet<string>;
   /** Words with which another text may say the same without a negator ("refuse", "lack", "only"). */
@@ -66,11 +68,12 @@ interface CueTable {
     readonly stopWords: string;
     readonly lightVerbs?: string;
     readonly conjunctions?: string;
+    readonly elisions?: string;
     readonly negators: string;
     readonly weakNegatives: string;
     readonly negativePrefixes: string;
     readonly negativeSuffixes: string;
-    readonly modals?: Readonly<Record<ModalClass, string>>;
+    readonly modals?: Readonly<Partial<Record<ModalClass, string>>>;
     readonly sayingVerbs: string;
     readonly accordingTo: string;
     readonly intensifiers?: string;
@@ -124,6 +127,7 @@ function readTable({ language, rows, antonyms }: CueTable): Cues {
     stopWords: set(rows.stopWords),
     lightVerbs: set(rows.lightVerbs),
     conjunctions: set(rows.conjunctions),
+    elisions: set(rows.elisions),
     negators: set(rows.negators),
     weakNegatives: set(rows.weakNegatives),
     negativePrefixes: list(rows.negativePrefixes),

@@ -91,6 +91,8 @@ export interface QuantityTable {
   readonly rangeAnd?: string;
   readonly clockAt?: string;
   readonly clockMark?: string;
+  /** "halb neun": half an hour to the hour behind it. */
+  readonly clockHalf?: string;
   /** Words behind which "14.30" is a time of day. */
   readonly clockDotAt?: string;
   readonly am?: string;

@@ -51,14 +51,23 @@ const sign = (text: string): Lexeme => ({
 function read(text: string, language: string): Lexeme {
   const cues = cuesOf(language);
   const key = foldWord(text);
+  const own = key.slice(elided(key, cues));
   return {
     text,
     word: true,
     key,
-    lemma: lemmaOf(key, language),
-    content: !isFunctionWord(key, cues),
+    lemma: lemmaOf(own, language),
+    content: !isFunctionWord(own, cues),
     marks: marksOf(text, key, language, cues),
   };
+}
+
+/** Letters of a short word that is written on to this one ("l'accord", "n'a"), its apostrophe included; 0 where there is none. */
+function elided(key: string, cues: Cues | null): number {
+  const apostrophe = key.indexOf("'");
+  return apostrophe > 0 && apostrophe < key.length - 1 && cues?.elisions.has(key.slice(0, apostrophe)) === true
+    ? apostrophe + 1
+    : 0;
 }
 
 function isFunctionWord(key: string, cues: Cues | null): boolean {
@@ -87,7 +96,8 @@ function marksOf(text: string, key: string, language: string, cues: Cues | null)
 
 /** True for a word that negates by itself ("not", "nobody", "isn't"). */
 export const isNegator = (key: string, cues: Cues): boolean =>
-  cues.negators.has(key) || (cues.language === 'en' && key.endsWith("n't"));
+  cues.negators.has(key) ||
+  (cues.language === 'en' ? key.endsWith("n't") : cues.negators.has(key.slice(0, elided(key, cues))));
 
 /** A contracted word as it may be listed: "they'd" by "'d", "shouldn't" by "should"; any other word as it is. */
 export function formsOf(key: string): readonly string[] {

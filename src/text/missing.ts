@@ -17,8 +17,9 @@ const MIN_COVERAGE = 0.7;
 
 /** Clauses that stand on `side` of a bead and have no counterpart, where the words around them do. */
 export function missingClauses(bead: BeadView, collation: Collation, side: Side): Finding[] {
-  if (!bead.pair.sameLanguage || bead.regime === 'overlap' || collation.overlap < MIN_OVERLAP) return [];
+  if (!bead.pair.sameLanguage || bead.regime === 'overlap') return [];
   const other = side === 'source' ? 'target' : 'source';
+  if (collation.overlap < MIN_OVERLAP && !isWhollyLinked(collation, other)) return [];
   return findSlots(collation).flatMap((slot) => {
     const words = collation[side];
     const lost = contentOf(words, slot[side]);
@@ -26,6 +27,13 @@ export function missingClauses(bead: BeadView, collation: Collation, side: Side)
     if (mayHaveMoved(collation, { slot, side, size: lost.length })) return [];
     return clauseFinding(bead, words, { slot, side, size: lost.length });
   });
+}
+
+/** Every content word of a side has its counterpart: whatever the other has besides is missing here. */
+function isWhollyLinked(collation: Collation, side: Side): boolean {
+  const links = side === 'source' ? collation.links : collation.back;
+  const content = contentOf(collation[side], { from: 0, to: collation[side].length });
+  return content.length >= 2 && content.every((i) => links[i] !== -1);
 }
 
 interface LostClause {

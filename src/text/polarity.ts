@@ -194,6 +194,7 @@ function unmatched(
   const cues = cuesOf(language);
   if (!cues) return [];
   if ((links[negation.focus[0] ?? -1] ?? -1) < 0 && LOOSE.has(source[negation.at]?.key ?? '')) return [];
+  if (isLitotes(negation, collation, language)) return [];
   if (continuesNegation(target, counterpart[0] ?? -1, cues)) return [];
   const around = [...counterpart, ...estimated(negation.at, source.length, target.length)];
   const raised = RAISING.has(source[negation.focus[0] ?? -1]?.lemma ?? '');
@@ -210,6 +211,15 @@ function unmatched(
     (word, i) => links[i] === -1 && i !== negation.at && near(i, [negation.at]) && isNegativeWord(word, cues),
   );
   return carriers.length > own.length ? [] : [{ side, negation, counterpart }];
+}
+
+/** "Not unhappy" beside "happy": what is denied is itself a denial of what the other side says. */
+function isLitotes({ focus }: Negation, { source, target, links, back }: Collation, language: string): boolean {
+  const cues = cuesOf(language);
+  const denied = source[focus[0] ?? -1];
+  if (!cues || !denied || links[focus[0] ?? -1] !== -1) return false;
+  const plain = target.filter((word, j) => back[j] === -1 && word.content);
+  return deniesOneOf(denied, plain, cues);
 }
 
 /** "do not heat the stove … or swim": the negation before "or" reaches on. */

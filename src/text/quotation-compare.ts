@@ -59,6 +59,12 @@ export function sharedContent(
   return { shared, smaller: Math.min(a.length, b.length), larger: Math.max(a.length, b.length) };
 }
 
+/** True where what stands before and behind the marks of one range has its counterpart before and behind those of the other. */
+export function standAlike({ source, target, links }: Collation, a: Range, b: Range): boolean {
+  const before = a.from <= 1 ? b.from <= 1 : links[a.from - 2] === b.from - 2;
+  return before && (a.to + 1 >= source.length ? b.to + 1 >= target.length : links[a.to + 1] === b.to + 1);
+}
+
 /** How two quotations of one statement differ: words in the same place, and the person spoken of. In order of the source. */
 export function compareQuotations(
   collation: Collation,

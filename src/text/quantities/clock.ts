@@ -7,7 +7,19 @@ export function readClock(reader: Reader, at: number): Draft | null {
   if (noon) return fixed(12 * 60, at, noon.next);
   const midnight = find(reader, at, 'midnight');
   if (midnight) return fixed(0, at, midnight.next);
-  return reader.pieces[at]?.type === 'digits' ? readDigits(reader, at) : readWords(reader, at);
+  return reader.pieces[at]?.type === 'digits'
+    ? readDigits(reader, at)
+    : (readHalfTo(reader, at) ?? readWords(reader, at));
+}
+
+/** "um halb neun": half an hour before the hour that is named. */
+function readHalfTo(reader: Reader, at: number): Draft | null {
+  const half = find(reader, at, 'clock-half');
+  const hour = half && has(reader, at - 1, 'clock-at') ? readNumeral(reader, half.next) : null;
+  if (!hour || hour.form !== 'cardinal' || !Number.isInteger(hour.value) || hour.value < 1 || hour.value > 12)
+    return null;
+  const minutes = ((hour.value + 11) % 12) * 60 + 30;
+  return { kind: 'clock', value: minutes, key: keyOf(minutes), halfDay: true, from: at, next: hour.next };
 }
 
 const fixed = (minutes: number, from: number, next: number): Draft => ({

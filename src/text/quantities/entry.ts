@@ -38,6 +38,7 @@ export type Role =
   | 'range-and'
   | 'clock-at'
   | 'clock-mark'
+  | 'clock-half'
   | 'clock-dot-at'
   | 'am'
   | 'pm'

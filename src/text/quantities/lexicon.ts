@@ -35,6 +35,7 @@ const OPENING: ReadonlySet<Role> = new Set<Role>([
     'bound',
     'noon',
     'midnight',
+    'clock-half',
     'vague',
   ] as const),
 ]);
@@ -62,6 +63,7 @@ const PLAIN: readonly (readonly [keyof QuantityTable, Role])[] = [
   ['rangeAnd', 'range-and'],
   ['clockAt', 'clock-at'],
   ['clockMark', 'clock-mark'],
+  ['clockHalf', 'clock-half'],
   ['clockDotAt', 'clock-dot-at'],
   ['am', 'am'],
   ['pm', 'pm'],

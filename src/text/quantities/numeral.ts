@@ -61,6 +61,9 @@ interface Sum {
 
 /** Adds what stands behind a round number and fits below it: "two million three hundred thousand", "tweeduizend twintig". */
 function addTerms(reader: Reader, first: Part, scaled: { readonly exponent: number; readonly next: number }): Sum {
+  const half = scaled.exponent >= MILLION ? halfMore(reader, scaled.next) : null;
+  if (half !== null && first.form === 'cardinal')
+    return { value: (first.value + 0.5) * 10 ** scaled.exponent, form: 'cardinal', next: half, terms: 1 };
   let sum: Sum = { value: first.value * 10 ** scaled.exponent, form: first.form, next: scaled.next, terms: 1 };
   let lowest = first.figures ? scaled.exponent : zeros(sum.value);
   while (lowest >= 2 && sum.form === 'cardinal' && first.unit === null) {
@@ -76,6 +79,17 @@ function addTerms(reader: Reader, first: Part, scaled: { readonly exponent: numb
     lowest = part.figures ? scale.exponent : zeros(value);
   }
   return sum;
+}
+
+/** Power of ten from which "and a half" behind the magnitude is half of it: "a million and a half", "un millón y medio". */
+const MILLION = 6;
+
+/** Index behind "and a half"; null where that does not stand there. */
+function halfMore(reader: Reader, at: number): number | null {
+  const joiner = find(reader, at, 'joiner');
+  if (!joiner) return null;
+  const half = find(reader, find(reader, joiner.next, 'article')?.next ?? joiner.next, 'fraction');
+  return half?.entry.number === 0.5 ? half.next : null;
 }
 
 /** Zeros at the end of a whole number; 0 for a fraction. */
