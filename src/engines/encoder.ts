@@ -31,7 +31,7 @@ export interface EncoderOptions {
 
 /**
  * A sentence encoder from a local ONNX model by transformers.js: mean pooling over the tokens, unit vectors, batches of 32, every text once.
- * Throws E_ENCODER where the folder holds no model, the package is not installed, or the model cannot be loaded.
+ * Throws E_ENCODER where the folder holds no model, the package is not installed, or the model cannot be loaded or does not run.
  */
 export async function loadEncoder({
   directory,
@@ -51,8 +51,12 @@ export async function loadEncoder({
   const extract = await pipeline('feature-extraction', model, settings).catch((cause: unknown) => {
     throw encoderError(directory, `the model cannot be loaded (${messageOf(cause)})`, WHAT_A_MODEL_IS, cause);
   });
-  const embed = async (texts: readonly string[]): Promise<Float32Array[]> =>
-    rowsOf(await extract([...texts], { pooling: 'mean', normalize: true }), texts.length, directory);
+  const embed = async (texts: readonly string[]): Promise<Float32Array[]> => {
+    const output = await extract([...texts], { pooling: 'mean', normalize: true }).catch((cause: unknown) => {
+      throw encoderError(directory, `the model does not run (${messageOf(cause)})`, WHAT_A_MODEL_IS, cause);
+    });
+    return rowsOf(output, texts.length, directory);
+  };
   const [probe] = await embed(['a']);
   const encoder: SentenceEncoder = {
     id: `transformers:${basename(folder)}`,

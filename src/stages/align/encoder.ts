@@ -3,6 +3,8 @@ import type { ProgressListener, SentenceEncoder } from '../../engines/ports.ts';
 /** What a sentence encoder says of beads, in nats; added to the words and the lengths. */
 export interface EncoderEvidence {
   score(i: number, s: number, j: number, t: number): number;
+  /** Cosine of the two windows' vectors, [0,1]; 0 where a window is longer than the encoder was shown. */
+  likeness(i: number, s: number, j: number, t: number): number;
   /** The same for pieces of the texts that begin at sentence i of the source and j of the target. */
   from(i: number, j: number): EncoderEvidence;
 }
@@ -42,12 +44,22 @@ export async function encodePair(
     const value = margin(i, s, j, t);
     return Number.isNaN(value) ? 0 : Math.min(NATS.most, Math.max(NATS.least, slope * (value - middle)));
   };
-  return evidence(score);
+  const likeness = (i: number, s: number, j: number, t: number): number => {
+    const u = here[s - 1]?.[i];
+    const v = there[t - 1]?.[j];
+    return u && v ? Math.min(1, Math.max(0, dot(u, v))) : 0;
+  };
+  return evidence(score, likeness);
 }
 
-const evidence = (score: EncoderEvidence['score']): EncoderEvidence => ({
+const evidence = (score: EncoderEvidence['score'], likeness: EncoderEvidence['likeness']): EncoderEvidence => ({
   score,
-  from: (i0, j0) => evidence((i, s, j, t) => score(i + i0, s, j + j0, t)),
+  likeness,
+  from: (i0, j0) =>
+    evidence(
+      (i, s, j, t) => score(i + i0, s, j + j0, t),
+      (i, s, j, t) => likeness(i + i0, s, j + j0, t),
+    ),
 });
 
 /** By window size less one, then by first sentence. */

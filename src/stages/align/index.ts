@@ -35,7 +35,10 @@ export interface SentenceBead {
   readonly source: readonly number[];
   readonly target: readonly number[];
   readonly relation: BeadRelation;
-  /** [0,1] share of the rarer words that the sides have in common (overlap: of the lesser side's); 0 where unaligned. */
+  /**
+   * [0,1] share of the rarer words that the sides have in common (overlap: of the lesser side's), or an encoder's cosine where that is more;
+   * 0 where unaligned.
+   */
   readonly score: number;
   /** [0,1] how sure that the sides belong together (unaligned: that there is no counterpart). */
   readonly confidence: number;

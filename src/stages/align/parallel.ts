@@ -48,7 +48,7 @@ function told(bead: PathBead, { source, target, scorer, common, encoder }: Follo
     source: rows,
     target: columns,
     relation: source.language === target.language && shared.cosine < SAME_WORDS ? 'paraphrase' : 'equivalent',
-    score: Math.min(1, shared.cosine),
+    score: Math.max(Math.min(1, shared.cosine), encoder?.likeness(...place) ?? 0),
     confidence: 1 / (1 + Math.exp(-bead.score / CONFIDENCE_SCALE)),
     crossing: false,
     evidence: evidenceOf(shared, source, target, {

@@ -114,6 +114,14 @@ describe('an encoder that cannot be used', () => {
     await expect(loadEncoder({ directory: model(), load })).rejects.toThrow('tokenizer.json is missing');
   });
 
+  it('says why the model does not run', async () => {
+    const run = () => Promise.reject(new Error('Starts must be a 1-D array'));
+    const load = async () => ({ env: {}, pipeline: async () => run });
+    await expect(loadEncoder({ directory: model(), load })).rejects.toThrow(
+      'the model does not run (Starts must be a 1-D array)',
+    );
+  });
+
   it('says that a model gives no sentence vectors', async () => {
     const load = async () => ({ env: {}, pipeline: async () => async () => [{ label: 'POSITIVE' }] });
     await expect(loadEncoder({ directory: model(), load })).rejects.toThrow('the model gives no sentence vectors');
