@@ -5,6 +5,7 @@ import type {
   Evidence,
   NameEntity,
   NameMention,
+  PassageClaim,
   ProvenanceClaim,
   TextRelation,
 } from '../../model/index.ts';
@@ -96,12 +97,24 @@ function claimOf(view: ArticleView, signs: readonly Sign[]): ProvenanceClaim {
   };
   const translated =
     weighing.sufficient && posterior >= CLAIM_FROM && (weighing.fromLanguage !== null || weighing.exclusive);
-  if (translated && !quotedOnly(article, weighing.carrying))
-    return { ...base, claim: 'translation', fromLanguage: weighing.fromLanguage, evidence };
   const passages = translatedPassages(view, signs);
+  if (translated && !quotedOnly(article, weighing.carrying)) {
+    const { fromLanguage } = weighing;
+    const told = evidence.map((piece) => asFrom(piece, weighing));
+    const others = passages.filter((passage) => passage.fromLanguage !== null && passage.fromLanguage !== fromLanguage);
+    return withPassages({ ...base, claim: 'translation', fromLanguage, evidence: told }, others);
+  }
   const rest = { ...otherwise(article, { counters, weighing, posterior }), evidence };
-  const claim = { ...base, ...rest, evidence: [...creditEvidence(article), ...evidence] };
-  return passages.length > 0 ? { ...claim, passages } : claim;
+  return withPassages({ ...base, ...rest, evidence: [...creditEvidence(article), ...evidence] }, passages);
+}
+
+const withPassages = (claim: ProvenanceClaim, passages: readonly PassageClaim[]): ProvenanceClaim =>
+  passages.length > 0 ? { ...claim, passages } : claim;
+
+/** A sign that several languages have is told of the one that is claimed; the table gives the wording in the likeliest of them only. */
+function asFrom(piece: Evidence, { fromLanguage, supporting }: Weighing): Evidence {
+  if (piece.kind !== 'translationese' || fromLanguage === null || piece.fromLanguage === fromLanguage) return piece;
+  return supporting.some((sign) => sign.id === piece.row) ? { ...piece, fromLanguage, original: null } : piece;
 }
 
 /** The claim where the article as a whole is not shown to be a translation. */

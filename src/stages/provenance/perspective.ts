@@ -131,7 +131,7 @@ function letterSigns({ article }: ArticleView, words: readonly Place[]): Sign[] 
         anchor: { articleId: article.id, span },
       }),
     );
-    return [{ id: `letters-${from[0]}`, family: 'names', strength, exclusive: false, from, evidence }];
+    return [{ id: `letters-${from[0]}`, family: 'perspective', strength, exclusive: false, from, evidence }];
   });
 }
 
@@ -155,5 +155,5 @@ function orderSigns({ article }: ArticleView, words: readonly Place[]): Sign[] {
         anchor: { articleId: article.id, span },
       }),
     );
-  return [{ id: 'name-order-ja', family: 'names', strength: 'likely', exclusive: false, from: ['ja'], evidence }];
+  return [{ id: 'name-order-ja', family: 'perspective', strength: 'likely', exclusive: false, from: ['ja'], evidence }];
 }

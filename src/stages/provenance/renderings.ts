@@ -46,7 +46,7 @@ export function translationOf({
   const share = percent(Math.min(coverage.source, coverage.target));
   const parallel: Evidence = {
     kind: 'note',
-    text: `${share} of the sentences of either text have a counterpart in the other language`,
+    text: `at least ${share} of the sentences of either text have a counterpart in the other language`,
     anchor: null,
   };
   if (targetClaim?.translationOf === source.article.id)

@@ -115,7 +115,8 @@ function contentOf(span: Span, side: Side): ReadonlySet<string> {
 
 const quotationAt = (anchor: Anchor, { view }: Side): Evidence => ({
   kind: 'quotation',
-  text: textAt(view, anchor),
+  // The marks around a quotation that is told as a whole are the teller's.
+  text: textAt(view, anchor).replace(/^["“„«]([^"“”„«»]*)["”“»]$/u, '$1'),
   speaker: null,
   verb: null,
   anchor,

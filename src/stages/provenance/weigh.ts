@@ -58,7 +58,7 @@ export interface Weighing {
   readonly carrying: readonly Sign[];
   /** True where one of them is exclusive. */
   readonly exclusive: boolean;
-  /** True where the rule for a claim is met: two independent signs, or one that is exclusive. */
+  /** True where the rule for a claim is met: two signs that are more than weak, not both of the point of view, or one that is exclusive. */
   readonly sufficient: boolean;
 }
 
@@ -92,7 +92,8 @@ export function weigh(
     supporting: best.speaking,
     carrying,
     exclusive,
-    sufficient: exclusive || carrying.length >= 2,
+    // Papers abroad that are written in English take the same things for granted.
+    sufficient: exclusive || (carrying.length >= 2 && carrying.some((sign) => sign.family !== 'perspective')),
   };
 }
 

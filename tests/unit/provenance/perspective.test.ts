@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { homelandsByLanguage } from '../../../src/data/provenance.ts';
 import { officeSigns } from '../../../src/stages/provenance/habits.ts';
+import { traceProvenance } from '../../../src/stages/provenance/index.ts';
 import { perspectiveSigns } from '../../../src/stages/provenance/perspective.ts';
 import { witness } from './witness.ts';
 
@@ -41,6 +42,18 @@ describe('the point of view', () => {
   it('shows in Japanese names with the family name first, not in the order of English papers', () => {
     expect(signsOf('Mayor Sasaki Hiroshi opened the fair.')).toEqual([['name-order-ja', 'likely']]);
     expect(signsOf('Mayor Hiroshi Sasaki opened the fair.')).toEqual([]);
+  });
+
+  it('never carries a claim alone: papers abroad that are written in English have it, too', () => {
+    const text =
+      'Hörður Jónsson and Guðrún Þórsdóttir drove from Akureyri to Egilsstaðir. The repair cost 40 million krónur, the Morgunblaðið wrote, and RÚV showed the bridge.';
+    const [claim] = traceProvenance({
+      articles: [witness('A', text)],
+      alignments: [],
+      names: { entities: [], mentions: [] },
+    });
+    expect(claim?.evidence.length).toBeGreaterThan(4);
+    expect(claim?.claim).toBe('undetermined');
   });
 
   it('is looked for in English only', () => {
