@@ -68,6 +68,19 @@ describe('the exit code is', () => {
     expect(stdout).toMatch(/\d+ findings?/);
   });
 
+  it('5 where the decisions file can not be understood, or with --strict-decisions is not tidy', async () => {
+    const broken = folder({ 'a.txt': MINSK, 'b.txt': BEIJING, 'variorum.decisions.json': '<<<<<<< HEAD\n' });
+    const { code, stderr } = await variorum(['a.txt', 'b.txt'], { cwd: broken });
+    expect(code).toBe(5);
+    expect(stderr).toContain('line 1');
+    expect((await variorum(['a.txt', 'b.txt', '--no-decisions'], { cwd: broken })).code).toBe(0);
+    const rule =
+      '{"version":1,"rules":[{"match":{"spelling":"Peskow","in":["a","b"]},"verdict":"dismissed","reason":"house-style"}]}';
+    const unused = folder({ 'a.txt': MINSK, 'b.txt': BEIJING, 'variorum.decisions.json': rule });
+    expect((await variorum(['a.txt', 'b.txt', '-q'], { cwd: unused })).code).toBe(0);
+    expect((await variorum(['a.txt', 'b.txt', '-q', '--strict-decisions'], { cwd: unused })).code).toBe(5);
+  });
+
   it('0 or 1 instead of 4 with --allow-partial', async () => {
     const cwd = both();
     const args = ['a.txt', 'missing.txt', 'b.txt', '--allow-partial'];

@@ -1,10 +1,19 @@
 import type { ReviewPolicy } from '../../model/config.ts';
-import type { Decision, DecisionRecord, DecisionRule, DecisionsFile, Ruling } from '../../model/decision.ts';
+import type {
+  Decision,
+  DecisionRecord,
+  DecisionRule,
+  DecisionsFile,
+  FindingTraits,
+  Ruling,
+} from '../../model/decision.ts';
 import type { Divergence } from '../../model/divergence.ts';
 import { kindOf, readingsKey, ruleFits, ruleFor, sameWords } from './rules.ts';
 
 /** Share of the words around two readings that must be the same for a decision to be carried over, (0,1] (UX §6.3). */
 const SAME_PLACE = 0.6;
+/** Decisions on the same readings in the same articles that are held against a finding: more are no article. */
+const MOST_ALIKE = 50;
 
 export interface ApplyOptions {
   readonly policy?: ReviewPolicy;
@@ -56,8 +65,9 @@ export function applyDecisions(
     divergences.filter((divergence) => !exact.has(divergence)),
     spare,
   );
+  const moved = new Set(drifted.values());
   const refused: Refused[] = changed
-    .filter(({ ruling }) => ![...drifted.values()].some((record) => record === ruling))
+    .filter(({ ruling }) => !moved.has(ruling))
     .map((change) => ({ ...change, because: 'facts' as const }));
   const carried: CarriedOver[] = [];
   const decided = divergences.map((divergence): Divergence => {
@@ -72,11 +82,7 @@ export function applyDecisions(
     if (drift) carried.push({ divergence, record: drift });
     return { ...divergence, decision: decisionOf(ruling, drift !== undefined) };
   });
-  const used = new Set<DecisionRecord | DecisionRule>([
-    ...taken,
-    ...drifted.values(),
-    ...refused.map(({ ruling }) => ruling),
-  ]);
+  const used = new Set<DecisionRecord | DecisionRule>([...taken, ...moved, ...refused.map(({ ruling }) => ruling)]);
   return {
     divergences: decided,
     unused: file.decisions.filter((record) => !used.has(record) && inScope(record, scope)),
@@ -134,14 +140,15 @@ function matchDrifted(
 ): ReadonlyMap<Divergence, DecisionRecord> {
   const byKey = new Map<string, DecisionRecord[]>();
   for (const record of records) {
-    const key = placeKey(record.cat, [record.a, record.b], record.in);
-    byKey.set(key, [...(byKey.get(key) ?? []), record]);
+    const key = placeKey(record.cat, { readings: [record.a, record.b], articles: record.in, facts: record.facts });
+    const same = byKey.get(key);
+    if (!same) byKey.set(key, [record]);
+    else if (same.length < MOST_ALIKE) same.push(record);
   }
   const pairs = divergences.flatMap((divergence) => {
-    const { readings, articles, near, facts } = divergence.traits;
-    return (byKey.get(placeKey(divergence.checkId, readings, articles)) ?? [])
-      .filter((record) => sameWords(record.facts, facts))
-      .map((record) => ({ divergence, record, likeness: likeness(record.near, near) }))
+    const alike = byKey.get(placeKey(divergence.checkId, divergence.traits)) ?? [];
+    return alike
+      .map((record) => ({ divergence, record, likeness: likeness(record.near, divergence.traits.near) }))
       .filter((pair) => pair.likeness >= SAME_PLACE);
   });
   const matches = new Map<Divergence, DecisionRecord>();
@@ -154,11 +161,11 @@ function matchDrifted(
   return matches;
 }
 
+/** What must be the same for a decision to be carried over: the check, the readings, the articles and the facts. */
 const placeKey = (
   checkId: string,
-  readings: readonly [string | null, string | null],
-  articles: readonly string[],
-): string => JSON.stringify([kindOf(checkId), readingsKey(readings), [...articles].sort()]);
+  { readings, articles, facts }: Pick<FindingTraits, 'readings' | 'articles' | 'facts'>,
+): string => JSON.stringify([kindOf(checkId), readingsKey(readings), [...articles].sort(), [...facts].sort()]);
 
 /** Words in common, each as often as it occurs in both: Dice's coefficient, [0,1]; 1 where both are empty. */
 function likeness(a: readonly string[], b: readonly string[]): number {
