@@ -4,8 +4,10 @@ import { DecisionLine } from '../components/Notes.tsx';
 import { Counts } from '../components/Shape.tsx';
 import type { IndexedFinding } from '../data/run-index.ts';
 import { severityWord } from '../strings.ts';
+import { followAddress } from './address.ts';
+import { bringIntoView, highlightPartners, markPlace, showTitle } from './place.ts';
 import { fits, parseQuery, type Term } from './query.ts';
-import { type Filters, formatHash, isFiltering, parseHash, type Route } from './route.ts';
+import { type Filters, formatHash, isFiltering, NO_FILTERS } from './route.ts';
 import { chunkRows, pageRows, type Rows } from './rows.ts';
 import { type App, haystackOf, isWork, type Status, statusOf } from './state.ts';
 import { APP } from './strings.ts';
@@ -34,9 +36,6 @@ export interface Desk {
   /** Sentence `n` (from 1) of the text with this key, as it stands; null where there is none or its text was not unpacked. */
   readonly sentence: (text: string, n: number) => string | null;
 }
-
-/** Milliseconds after which the address follows; browsers refuse more than some 100 changes in half a minute. */
-const ADDRESS_AFTER = 150;
 
 export function makeDesk(app: App): Desk {
   const sections = new Map([...document.querySelectorAll<HTMLElement>('main > .view')].map((view) => [view.id, view]));
@@ -262,7 +261,7 @@ export function makeDesk(app: App): Desk {
     },
     linkTo: (id) => {
       const finding = app.findings.get(id);
-      const route = { view: finding?.view ?? 'overview', item: null, finding: id, row: null, filters: parseEmpty() };
+      const route = { view: finding?.view ?? 'overview', item: null, finding: id, row: null, filters: NO_FILTERS };
       return location.href.replace(/#.*$/s, '') + formatHash(route);
     },
   };
@@ -352,8 +351,6 @@ export function makeDesk(app: App): Desk {
   return desk;
 }
 
-const parseEmpty = (): Filters => ({ q: '', sev: null, cat: null, st: null, clean: false });
-
 const listItem = (id: string): HTMLElement | null =>
   document.querySelector<HTMLElement>(`#findings .list > li[data-f="${CSS.escape(id)}"]`);
 
@@ -388,35 +385,6 @@ function boxesLet({ sev, cat, st }: Filters, finding: IndexedFinding, status: St
   );
 }
 
-/** Scrolls only where the place is not on the screen yet, and never under the bars. */
-function bringIntoView(row: HTMLElement, note: HTMLElement): void {
-  const top = document.querySelector('.bar')?.getBoundingClientRect().bottom ?? 0;
-  const bottom = document.querySelector('#foot')?.getBoundingClientRect().top ?? window.innerHeight;
-  const headed = (row.closest('.view')?.querySelector('.wit')?.getBoundingClientRect().height ?? 0) + Math.max(0, top);
-  const { top: rowTop, bottom: rowBottom, height } = row.getBoundingClientRect();
-  if (rowTop < headed || rowBottom > Math.min(bottom, window.innerHeight)) {
-    row.scrollIntoView({ block: height < (bottom - headed) * 0.8 ? 'center' : 'start' });
-  }
-  const at = note.getBoundingClientRect();
-  if (at.top < headed || at.bottom > Math.min(bottom, window.innerHeight)) note.scrollIntoView({ block: 'center' });
-}
-
-/** Which of the bar's links names the present view. */
-function markPlace(view: string, pairs: number): void {
-  const under = view.startsWith('pair-') && pairs > 1 ? 'pairs' : view;
-  for (const link of document.querySelectorAll<HTMLAnchorElement>('.bar nav a')) {
-    const id = decodeURIComponent(link.hash.slice(1));
-    if (id === under || (id === view && view !== '')) link.setAttribute('aria-current', 'page');
-    else link.removeAttribute('aria-current');
-  }
-}
-
-const documentTitle = document.title;
-function showTitle(app: App): void {
-  const name = app.run.views.find(({ id }) => id === app.view.value)?.name;
-  document.title = name && app.view.value !== 'overview' ? `${name} · ${documentTitle}` : documentTitle;
-}
-
 /** Keeps the counts in the heads of the sections to what is open. */
 function showTallies(app: App, byView: ReadonlyMap<string, readonly IndexedFinding[]>): void {
   app.mounted.value;
@@ -426,131 +394,6 @@ function showTallies(app: App, byView: ReadonlyMap<string, readonly IndexedFindi
     for (const { id, severity } of findings) if (statusOf(app, id) === 'open') counts[severity] += 1;
     render(h(Counts, { counts }), place);
   }
-}
-
-/** The address says what is on the screen, and the screen follows the address. */
-function followAddress(app: App, desk: Desk, single: string | null): void {
-  let timer = 0;
-  let written = '';
-  const write = (): void => {
-    const hash = formatHash(routeNow(app, single));
-    if (hash === location.hash || (hash === '#/' && location.hash === '')) return;
-    written = hash;
-    const before = parseHash(location.hash);
-    if ('anchor' in before || before.view === app.view.value) history.replaceState(null, '', hash);
-    else history.pushState(null, '', hash);
-  };
-  const read = (): void => {
-    const route = parseHash(location.hash);
-    if ('anchor' in route) void openAnchor(app, desk, route.anchor);
-    else void openRoute(app, desk, route);
-  };
-  window.addEventListener('hashchange', () => {
-    if (location.hash !== written) read();
-  });
-  window.addEventListener('popstate', () => {
-    if (location.hash !== written) read();
-    written = '';
-  });
-  read();
-  effect(() => {
-    routeNow(app, single);
-    window.clearTimeout(timer);
-    timer = window.setTimeout(write, ADDRESS_AFTER);
-  });
-}
-
-function routeNow(app: App, single: string | null): Route {
-  const chosen = app.chosen.value;
-  const finding = chosen ? app.current.value : null;
-  const row = chosen && finding === null ? app.row.value : null;
-  const view = app.view.value;
-  const inPair = single !== null && view === 'overview' && (finding !== null || row !== null);
-  return {
-    view: inPair ? single : view,
-    item: app.item.value,
-    finding,
-    row: row === null ? null : shortRow(row),
-    filters: app.filters.value,
-  };
-}
-
-/** "pair-001~003.b5" is row 5 of its pair. */
-const shortRow = (id: string): string => id.replace(/^.*[.]b?/s, '').replace(/^t-.*-(\d+)$/s, '$1');
-
-async function openRoute(app: App, desk: Desk, route: Route): Promise<void> {
-  app.filters.value = route.filters;
-  if (route.finding !== null && app.findings.has(route.finding)) {
-    if (route.view === 'findings') desk.goToView('findings');
-    await desk.goTo(route.finding, { focus: true });
-    return;
-  }
-  desk.goToView(route.view, route.item);
-  if (route.finding !== null) desk.say(goneMessage(app, route.finding));
-  else if (route.row !== null) {
-    const here = desk.rowsOf(route.view);
-    await here?.ready();
-    const id = here?.ids().find((row) => shortRow(row) === route.row);
-    if (id !== undefined) desk.goToRow(id);
-  }
-}
-
-function goneMessage(app: App, id: string): string {
-  const hash = id.replace(/^VR-/, '').replace(/-\d+$/, '').slice(0, 6);
-  const { file } = app.store.kept.value;
-  const record = [...file.decisions, ...file.history].find(({ fp }) => hash !== '' && fp.startsWith(`v1:${hash}`));
-  const gone = APP.status.gone(id);
-  if (!record) return gone;
-  return `${gone} ${APP.status.goneReading(`${record.a ?? APP.alike.absent} ] ${record.b ?? APP.alike.absent}`)}`;
-}
-
-/** An anchor of the static page: a finding, a row, or a place in a section. */
-async function openAnchor(app: App, desk: Desk, anchor: string): Promise<void> {
-  if (app.findings.has(anchor)) return desk.goTo(anchor);
-  const element = document.getElementById(anchor);
-  const section = element?.closest<HTMLElement>('main > .view');
-  const [view] = section ? [section.id] : app.run.views.map(({ id }) => id).filter((id) => anchor === id);
-  if (view !== undefined && element) {
-    const row = element.closest('article.row');
-    const item = element === section ? null : anchor;
-    desk.goToView(view, item);
-    if (row) desk.goToRow(row.id);
-    return;
-  }
-  if (/^VR-/.test(anchor)) {
-    desk.goToView('overview');
-    desk.say(goneMessage(app, anchor));
-    return;
-  }
-  const key = /^s-(.+)-(\d+)$/.exec(anchor);
-  if (key) {
-    const here = desk.rowsOf(`text-${key[1]}`);
-    if (here) {
-      desk.goToView(`text-${key[1]}`);
-      await here.ready();
-      desk.goToRow(`t-${key[1]}-${key[2]}`);
-    }
-    return;
-  }
-  if (anchor === 'main' || anchor === 'rail') return;
-  desk.goToView('overview');
-  desk.say(APP.status.noView);
-}
-
-/** A mark under the pointer or the focus shows which words on the other side, and which note, go with it. */
-function highlightPartners(marks: ReadonlyMap<string, ReadonlySet<Element>>): void {
-  let lit: Element[] = [];
-  const light = (target: EventTarget | null): void => {
-    const element = target instanceof Element ? target.closest('[data-f], .note[id]') : null;
-    const id = element?.getAttribute('data-f') ?? element?.id ?? null;
-    for (const old of lit) old.classList.remove('lit');
-    lit = id === null || id === undefined ? [] : [...(marks.get(id) ?? [])].filter((mark) => !mark.matches('li'));
-    const note = id ? document.getElementById(id) : null;
-    if (note && note !== element) lit.push(note);
-    for (const mark of lit) mark.classList.add('lit');
-  };
-  document.addEventListener('pointerover', ({ target }) => light(target));
-  document.addEventListener('focusin', ({ target }) => light(target));
 }
 
 /** "Finding 5, Addition, major." */

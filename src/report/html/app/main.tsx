@@ -13,6 +13,7 @@ import { listenToKeys } from './keys.ts';
 import { showMarks } from './marks.ts';
 import { startPairHeads } from './pair-heads.tsx';
 import { announceResults } from './results.ts';
+import { offerSpellings } from './spellings.ts';
 import { makeApp } from './state.ts';
 import { localStore } from './stores/local.ts';
 import { serverStore } from './stores/server.ts';
@@ -39,7 +40,8 @@ function start(run: RunIndex): void {
   announceResults(desk);
   listenToKeys(app, desk, commands);
   followClicks(desk);
-  if (!run.served) acceptDrops(desk);
+  if (run.served) offerSpellings(desk);
+  else acceptDrops(desk);
 }
 
 function mount(id: string, content: Parameters<typeof render>[0]): void {
@@ -94,6 +96,9 @@ function keepActionsAtCurrent(desk: Desk, commands: Commands): void {
       if (!row.querySelector(':scope > .notes')) row.append(bar);
       marked.push(row);
     } else bar.remove();
+    for (const dot of document.querySelectorAll('.rail-plot [data-row]')) {
+      dot.classList.toggle('current', dot.getAttribute('data-row') === rowId);
+    }
   });
 }
 
@@ -109,6 +114,11 @@ function followClicks(desk: Desk): void {
   document.addEventListener('click', (event) => {
     const { target } = event;
     if (!(target instanceof Element) || target.closest('button, input, label, summary, dialog')) return;
+    const dot = target.closest('.plot [data-row]');
+    if (dot) {
+      desk.goToRow(dot.getAttribute('data-row') ?? '');
+      return;
+    }
     const mark = target.closest('mark[data-f], .om[data-f]');
     if (mark) {
       event.preventDefault();

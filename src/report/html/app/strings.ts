@@ -203,5 +203,11 @@ export const APP = {
     [['.'], 'hide marks'],
     [['?'], 'all keys'],
   ],
+  names: {
+    use: 'Use this spelling',
+    useThis: (form: string) => `Use the spelling ${form}`,
+    used: (form: string) => `${form} is now the spelling of the house style.`,
+    notUsed: 'The spelling was not written to the configuration.',
+  },
   context: { heading: 'Context', close: 'Hide context' },
 } as const;
