@@ -5,7 +5,7 @@ import { writeOut } from '../terminal.ts';
 
 const checks = defineCommand({
   command: 'checks',
-  describe: 'List the checks with severity, those of your configuration too; try their examples',
+  describe: 'List the checks, your own too; --test runs their examples',
   builder: (program) =>
     program.option('test', {
       type: 'boolean',
