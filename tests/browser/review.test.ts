@@ -168,6 +168,21 @@ describe('variorum review in a browser', () => {
     expect(messages.splice(0)).toEqual([expect.stringContaining('409')]);
   });
 
+  it('writes the spelling that is chosen to the configuration', { timeout: 60_000 }, async () => {
+    const says = (name: string): string =>
+      `The Kremlin spokesman Dmitry ${name} spoke in Moscow on Monday about the talks.\n`;
+    const cwd = folder({ 'a.txt': says('Peskov'), 'b.txt': says('Peskow'), 'variorum.config.json': '{ "skip": [] }' });
+    const page = await start(cwd, 'a.txt', 'b.txt');
+    await page.evaluate(() => {
+      location.hash = '#/names';
+    });
+    await page.locator('[data-prefer="Dmitry Peskov"] button, [data-prefer="Peskov"] button').first().click();
+    const config = join(cwd, 'variorum.config.json');
+    await expect.poll(() => readFileSync(config, 'utf8')).toMatch(/"prefer": "(?:Dmitry )?Peskov"/);
+    expect(JSON.parse(readFileSync(config, 'utf8')).skip).toEqual([]);
+    expect((await variorum(['doctor'], { cwd })).code).toBe(0);
+  });
+
   it('opens no article to a browser without the address', { timeout: 60_000 }, async () => {
     const cwd = folder({ 'a.txt': MINSK, 'b.txt': SECOND });
     const page = await start(cwd, 'a.txt', 'b.txt');
