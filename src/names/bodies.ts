@@ -26,12 +26,27 @@ export function bodyWords(run: Run, context: BodyContext): Word[] | null {
   if (lexicon.organisations.has(first.lower)) {
     const count = following.findIndex((word) => !adjective.test(word.lower));
     const tail = following.slice(0, count < 0 ? following.length : count);
-    return tail.length > 0 ? [first, ...tail] : null;
+    return tail.length > 0 ? [first, ...tail, ...objectOf(tail.at(-1) ?? first, context)] : null;
   }
   if (!lexicon.bodies.before || !adjective.test(first.lower)) return null;
   const noun = following.findIndex((word) => lexicon.organisations.has(word.lower));
   if (noun < 0 || !following.slice(0, noun).every((word) => adjective.test(word.lower))) return null;
-  return [first, ...following.slice(0, noun + 1)];
+  const object = following[noun + 1];
+  const isObject = object !== undefined && GENITIVE.test(object.lower);
+  return [first, ...following.slice(0, noun + (isObject ? 2 : 1))];
+}
+
+/** What a Slavic body deals with: "Всемирная организация здравоохранения". */
+const GENITIVE = /(?:ения|ания|ення|ання)$/u;
+/** Words between a Romance body and what it deals with: "mondiale de la santé", "mondiale della sanità". */
+const OF: ReadonlySet<string> = new Set(['de', 'du', 'des', 'del', 'della', 'dei', 'degli', 'do', 'da', 'dos', 'das']);
+const ARTICLES: ReadonlySet<string> = new Set(['la', 'le', 'les', 'los', 'las']);
+
+function objectOf(last: Word, context: BodyContext): Word[] {
+  const [of, article, noun] = smallWords(last, context);
+  if (!of || !article || !OF.has(of.lower)) return [];
+  if (!ARTICLES.has(article.lower)) return of.lower === 'de' ? [] : [of, article];
+  return noun ? [of, article, noun] : [];
 }
 
 /** Words in small letters after a word, one space between. */

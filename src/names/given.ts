@@ -10,6 +10,14 @@ const CACHE_SIZE = 10_000;
 
 /** What is known of a given name, in Latin letters or, read through the English conventions, in Cyrillic; undefined where it is none. */
 export function givenName(word: string): GivenName | undefined {
+  const hyphen = word.indexOf('-');
+  // "Frank-Walter", "Jean-Yves": what the parts are.
+  if (hyphen > 0 && hyphen < word.length - 1)
+    return simpleName(word) ?? (simpleName(word.slice(0, hyphen)) && simpleName(word.slice(hyphen + 1)));
+  return simpleName(word);
+}
+
+function simpleName(word: string): GivenName | undefined {
   if (!CYRILLIC.test(word)) return nameParts().given.get(foldName(word).replace(APOSTROPHES, ''));
   if (cache.has(word)) return cache.get(word);
   if (cache.size >= CACHE_SIZE) cache.clear();

@@ -1,4 +1,5 @@
 import { irregularPlaces, knownPlaces } from '../data/lexicon.ts';
+import type { Gender } from '../data/names.ts';
 import { givenName } from './given.ts';
 
 /** A case ending and what the nominative has in its place. */
@@ -13,6 +14,8 @@ const FAMILY: Readonly<Record<string, readonly Ending[]>> = {
     [/(?<=[ое]в|ин|ын)(?:ым|ой|а|у|е)$/, ''],
     [/(?<=\p{L}{3}[сц]к)(?:ого|ому|им|ом)$/u, 'ий'],
     [/(?<=\p{L}{3}[сц]к)(?:ой|ую)$/u, 'ая'],
+    [/(?<=н)(?:ого|ому|ым)$/, 'ый'],
+    [/(?<=[бвгдзклмнпрстфхцчшщж])ы$/, 'а'],
     [/(?<=[бвгдзклмнпрстфхцчшщж])(?:ом|ем|а|у|е)$/, ''],
   ],
   uk: [
@@ -20,6 +23,8 @@ const FAMILY: Readonly<Record<string, readonly Ending[]>> = {
     [/(?<=[сц]ьк)(?:ого|ому|им)$/, 'ий'],
     [/(?<=[сц]ьк)(?:ої|ій|ою|у)$/, 'а'],
     [/(?<=енк)(?:ом|а|у|ові)$/, 'о'],
+    [/(?<=н)(?:ого|ому|им)$/, 'ий'],
+    [/(?<=[бвгдзклмнпрстфхцчшщж])(?:ою|и)$/, 'а'],
     [/(?<=[бвгдзклмнпрстфхцчшщж])(?:ом|ем|ові|а|у|і)$/, ''],
   ],
   be: [
@@ -35,11 +40,13 @@ const FAMILY: Readonly<Record<string, readonly Ending[]>> = {
     [/(?<=enk)(?:ą|i|ę)$/, 'a'],
     [/(?<=en)ce$/, 'ka'],
     [/(?<=[kg])iem$/, ''],
+    [/(?<=[bcdfgłmnprstwz])y$/, 'a'],
     [/(?<=[bcdfghjklłmnprstvwxz])(?:em|owi|a|ie|u)$/, ''],
   ],
   cs: [
     [/(?<=[scz]k|n|r)(?:ého|ému|ým)$/, 'ý'],
     [/(?<=ov)(?:ou|é)$/, 'á'],
+    [/(?<=[bcdfghklmnprstvz])y$/, 'a'],
     [/(?<=[bcčdfghjklmnprřsštvxzž])(?:em|ovi|a|u|e)$/, ''],
   ],
 };
@@ -54,8 +61,21 @@ const ADJECTIVAL: readonly Ending[] = [
   [/(?<=[сц]ьк)(?:ого|ому)$/, 'ий'],
 ];
 
-/** The nominative of a family name in `language`, judged by its ending alone; the word itself where no ending fits. */
-export function familyNominative(word: string, language: string): string {
+/** Endings of a woman's family name in the oblique cases, and its nominative. */
+const FEMININE: readonly Ending[] = [
+  [/(?<=[вн])(?:ой|ою|ої|ій|ы|у|ай)$/, 'а'],
+  [/(?<=[сц]ьк)(?:ої|ій|ою|у)$/, 'а'],
+  [/(?<=[сц]к)(?:ой|ую|ай)$/, 'ая'],
+  [/(?<=sk|ck)(?:iej|ą)$/, 'a'],
+  [/(?<=ov)(?:ou|é)$/, 'á'],
+];
+
+/** The nominative of a family name in `language`, judged by its ending and its bearer's sex; the word itself where no ending fits. */
+export function familyNominative(word: string, language: string, gender: Gender = 'm'): string {
+  if (gender === 'f') {
+    const found = FEMININE.find(([ending]) => ending.test(word));
+    return found ? word.replace(found[0], found[1]) : word;
+  }
   for (const [ending, nominative] of FAMILY[language] ?? []) {
     const at = word.search(ending);
     if (at >= SHORTEST) return word.slice(0, at) + nominative;
@@ -71,17 +91,20 @@ export function adjectivalNominative(word: string): string | null {
 
 /** Endings that a nominative may have where a case ending was. */
 const NOMINATIVE = {
-  cyrillic: ['', 'ий', 'й', 'ій', 'о', 'а', 'і', 'ы'],
+  cyrillic: ['', 'й', 'о', 'а', 'ий', 'ій', 'і', 'ы', 'я'],
   latin: ['', 'i', 'y', 'ý', 'o', 'a', 'yj', 'ij'],
 } as const;
 const CYRILLIC = /[\u0400-\u04ff]/;
+const VOWEL = /[аеиоуіїєяюыэ]$/;
 
 /** Nominatives that may stand behind a word, given the case endings of its language, likelier ones first. */
 export function nominativesOf(word: string, endings: readonly string[]): string[] {
   return endings.flatMap((ending) => {
     if (!word.endsWith(ending) || word.length - ending.length < SHORTEST) return [];
     const stem = word.slice(0, word.length - ending.length);
+    const afterVowel = VOWEL.test(stem);
     return NOMINATIVE[CYRILLIC.test(stem) ? 'cyrillic' : 'latin']
+      .filter((end) => end === '' || (end === 'й') === afterVowel)
       .map((end) => stem + end)
       .filter((form) => form !== word);
   });
@@ -98,12 +121,14 @@ const CACHE_SIZE = 10_000;
 /** Endings of places in the nominative, and how many letters of the other cases they replace. */
 const PLACE_ENDINGS = ['', 'а', 'я', 'ия', 'ь', 'ы', 'и', 'о', 'е', 'a', 'ia', 'o', 'y', 'e', 'ie', 'ё'];
 const LONGEST_CASE = 4;
+/** Endings that a language with cases has at least; one alone is a genitive or a plural. */
+const CASES = 2;
 const LONGEST_PLACE = 40;
 
 /** The known place that a word, or a row of words, is or is a case form of ("Варшаве", "Pekinie"); null where there is none. */
 export function placeNominative(form: string, endings: readonly string[]): string | null {
   if (knownPlaces().has(form)) return form;
-  if (endings.length === 0 || form.length > LONGEST_PLACE) return null;
+  if (endings.length < CASES || form.length > LONGEST_PLACE) return null;
   const known = places.get(form);
   if (known !== undefined) return known;
   if (places.size >= CACHE_SIZE) places.clear();

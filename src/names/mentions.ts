@@ -149,6 +149,7 @@ function trimJoiners(words: readonly Word[], lexicon: NameLexicon): Word[] {
 /** Supranational adjectives that open the names of bodies. */
 const BODY_ADJECTIVES = new Set([
   'european',
+  'world',
   'african',
   'arab',
   'asian',
@@ -196,6 +197,7 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
     rest = rest.slice(1);
     while (rest[0] && (!rest[0].capital || isPrefix(rest, 0, lexicon, false))) rest = rest.slice(1);
   }
+  const untrimmed = rest.length;
   rest = trimEnd(rest, lexicon);
   const lead = rest[0];
   if (!lead) return [];
@@ -219,6 +221,7 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
   )
     return [];
   if (lexicon.nounCapitals && type === 'unknown') return [];
+  if (type === 'unknown' && isOfficePart(rest, untrimmed, context)) return [];
   const sure =
     kind !== null ||
     !opens ||
@@ -233,6 +236,17 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
       form: type === 'place' ? (placeNominative(text, lexicon.inflections) ?? text) : text,
     }),
   ];
+}
+
+/** What is left of an office is no name: "ministre de la Culture", and before a person's name "Milli Savunma Bakanı". */
+function isOfficePart(rest: readonly Word[], untrimmed: number, { words, lexicon }: RunContext): boolean {
+  if (!lexicon.splitsBeforeGiven) return false;
+  if (untrimmed > rest.length) return true;
+  let at = (rest[0]?.index ?? 0) - 1;
+  const isSmall = (word: Word | undefined): boolean => word?.capital === false && lexicon.stop.has(word.lower);
+  if (rest.length > 1 || !isSmall(words[at])) return false;
+  while (isSmall(words[at])) at -= 1;
+  return lexicon.roles.has(words[at]?.lower ?? '');
 }
 
 /** "Apia was founded", "Suvorov's case": a verb for one or a possessive after the first word; plurals of common nouns end in s. */
@@ -272,11 +286,12 @@ function isPrefix(part: readonly Word[], at: number, lexicon: NameLexicon, opens
   if (lexicon.honorifics.has(word.lower.replace('.', '')) && next !== undefined) return true;
   if (lexicon.roles.has(word.lower) && (next !== undefined || at > 0)) return true;
   if (lexicon.articles.has(word.lower) || (opens && lexicon.stop.has(word.lower))) return true;
-  if (lexicon.calendar.has(word.lower)) return true;
+  const isOfBody = BODY_ADJECTIVES.has(word.lower) && lexicon.organisations.has(part.at(-1)?.lower ?? '');
+  if (lexicon.calendar.has(word.lower)) return !isOfBody;
   if (lexicon.demonyms.has(word.lower))
     return (
       next === undefined ||
-      !(BODY_ADJECTIVES.has(word.lower) || lexicon.nounCapitals) ||
+      !(BODY_ADJECTIVES.has(word.lower) || lexicon.splitsBeforeGiven) ||
       !lexicon.organisations.has(part.at(-1)?.lower ?? '')
     );
   if (lexicon.roleModifiers.has(word.lower))
@@ -329,6 +344,9 @@ function isSingleDoubtful(
   return opens && word.upper && word.base.length > 6;
 }
 
+/** Letters of an auxiliary ("ha", "a"), which follows any subject. */
+const AUXILIARY = 2;
+
 interface TypeFacts {
   readonly role: string | null;
   readonly after: string | null;
@@ -362,6 +380,7 @@ function typeOf(words: readonly Word[], { role, after, titled, lexicon, followin
   if (words.length === 2 && chineseSurnames.has(first.base.toLowerCase()) && isPinyin(last.base.toLowerCase()))
     return 'person';
   if (role !== null || after !== null || titled) return 'person';
-  if (!lexicon.nounCapitals && following && lexicon.sayings.has(following.lower) && words.length <= 3) return 'person';
+  const isSaid = following !== undefined && following.lower.length > AUXILIARY && lexicon.sayings.has(following.lower);
+  if (!lexicon.nounCapitals && isSaid && words.length <= 3) return 'person';
   return 'unknown';
 }

@@ -1,4 +1,5 @@
 import { knownPlaces, type NameLexicon } from '../data/lexicon.ts';
+import { givenName } from './given.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** What is known from the whole run: words seen in lower case, names seen in mid-sentence. */
@@ -128,6 +129,8 @@ function isJoiner(words: readonly Word[], from: number, at: number, lexicon: Nam
   if (!lexicon.joiners.has(lower)) return false;
   const before = words[at - 1];
   if (before && CONJUNCTIONS.has(before.lower)) return !ARTICLES.has(lower);
+  const after = words[at + 1];
+  if (CONJUNCTIONS.has(lower) && after && givenName(after.base) !== undefined) return false;
   if (!ARTICLES.has(lower) || (before && BEFORE_ARTICLE.has(before.lower))) return true;
   const head = words.slice(from, at);
   if (lexicon.nounCapitals) return lexicon.organisations.has(head[0]?.lower ?? '');

@@ -84,13 +84,18 @@ function uninflected(candidate: Candidate, known: RunKnowledge): Candidate {
   const { inflections } = nameLexicon(sentence.language);
   if (inflections.length === 0 || name.type === 'place') return candidate;
   const words = name.form.match(WORDS) ?? [];
-  const oblique = words.length > 1 && givenNominative(words[0] ?? '', inflections) !== null;
+  const first = words[0] ?? '';
+  const given = givenNominative(first, inflections) ?? nominativeOf(first, inflections, known);
+  const oblique = words.length > 1 && given !== first;
+  const gender = givenName(given)?.gender;
   const language = sentence.language.split('-')[0] ?? '';
   let at = 0;
   const folded = name.form.replace(WORDS, (word) => {
     at += 1;
     const nominative = nominativeOf(word, inflections, known);
-    return nominative === word && oblique && at === words.length ? familyNominative(word, language) : nominative;
+    return nominative === word && oblique && at === words.length
+      ? familyNominative(word, language, gender)
+      : nominative;
   });
   return folded === name.form ? candidate : { ...candidate, name: { ...name, form: folded } };
 }
