@@ -1,4 +1,4 @@
-import type { ModalClass } from '../data/cues.ts';
+import type { ModalClass, Stance } from '../data/cues.ts';
 import {
   type BeadView,
   type Collation,
@@ -9,6 +9,7 @@ import {
 } from '../model/index.ts';
 import { anchorWords, quoteAnchor } from '../text/anchor.ts';
 import { type Modal, type ModalShift, modalShifts } from '../text/modality.ts';
+import { type StanceShift, stanceShift } from '../text/stance.ts';
 
 /** Steps on the scale of certainty from which a reader is told something else, not the same with another shade. */
 const MAJOR_DISTANCE = 3;
@@ -24,21 +25,32 @@ const MEANINGS: Readonly<Record<ModalClass, string>> = {
   report: 'reported, not stated',
 };
 
+const STANDS: Readonly<Record<Stance, string>> = {
+  fact: 'told as a fact',
+  warning: 'told as a warning',
+  doubt: 'told as a thing that may not be so',
+};
+/** Confidence, [0,1], that two verbs of one speaker report the same words: where the texts follow one another, and where they only overlap. */
+const STANCE_CONFIDENCE = { same: 0.7, overlap: 0.5 };
+
 export default defineCheck({
   id: 'modality-shift',
   title: 'Certainty or obligation differs',
   category: 'accuracy/mistranslation',
   severity: 'major',
-  summary: 'Compares how sure and how binding a statement is: must, should, will, may, allegedly.',
+  summary:
+    'Compares how sure and how binding a statement is: must, should, will, may, allegedly; and what a verb of saying makes of it: point out, warn, claim.',
   rationale:
     'Between “may”, “will” and “must” lies the difference between a possibility, a promise and an order. A hedge that is lost turns an allegation into a fact.',
-  source: 'Scale of modal meanings after Palmer (2001), Mood and Modality; words by language in data/cues.',
+  source:
+    'Scale of modal meanings after Palmer (2001), Mood and Modality; factive verbs after Kiparsky and Kiparsky (1970), Fact; words by language in data/cues.',
   languages: ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'ru', 'uk'],
-  needs: ['beads', 'collation'],
+  needs: ['beads', 'collation', 'words'],
   options: {},
   messages: {
     changed: '“{a}” against “{b}”: {meaningA} in one text, {meaningB} in the other',
     hedge: 'One text says “{hedge}” here; the other states it as fact',
+    stance: '“{a}” against “{b}”: {meaningA} in one text, {meaningB} in the other',
   },
   examples: {
     diverges: [
@@ -48,6 +60,11 @@ export default defineCheck({
       },
       { a: 'The factory may close next year.', b: 'The factory will close next year.' },
       { a: 'The mayor allegedly took the money.', b: 'The mayor took the money.' },
+      {
+        a: 'The United States had recently warned that Beijing might send weapons.',
+        b: 'The United States points out that Beijing might send weapons.',
+        note: 'after articles 000 and 003 of the seeds: who points something out is right',
+      },
     ],
     agrees: [
       {
@@ -55,19 +72,58 @@ export default defineCheck({
         b: 'He said the bridge will open in May.',
         note: 'reported speech',
       },
+      {
+        a: 'Brenner claimed that the dam was safe.',
+        b: 'Brenner said that the dam was safe.',
+        note: 'no stand in “said”',
+      },
       { a: 'Passengers have to wear a mask.', b: 'Passengers must wear a mask.' },
       { a: 'The storm could reach the coast on Sunday.', b: 'The storm may reach the coast on Sunday.' },
     ],
   },
-  run({ beads, collation }): Finding[] {
+  run({ beads, collation, words }): Finding[] {
     return beads.flatMap((bead) => {
-      if (!bead.pair.sameLanguage || bead.regime === 'overlap') return [];
-      const words = collation(bead);
+      if (!bead.pair.sameLanguage) return [];
+      const sides = { source: words(bead.source), target: words(bead.target) };
+      const stance = stanceShift(sides.source, sides.target, bead.source.language);
+      const stands = stance ? [stanceFinding(bead, sides, stance)] : [];
+      if (bead.regime === 'overlap') return stands;
+      const laid = collation(bead);
       const languages = { source: bead.source.language, target: bead.target.language };
-      return modalShifts(words, languages).flatMap((shift) => toFinding(bead, words, shift));
+      return [...stands, ...modalShifts(laid, languages).flatMap((shift) => toFinding(bead, laid, shift))];
     });
   },
 });
+
+/** Two verbs of saying. Who doubts and who knows say different things; a warning is a shade between them. */
+function stanceFinding(
+  bead: BeadView,
+  words: Pick<Collation, 'source' | 'target'>,
+  { source, target }: StanceShift,
+): Finding {
+  const a = anchorWords(bead.source.article, words.source, source.from, source.to - 1);
+  const b = anchorWords(bead.target.article, words.target, target.from, target.to - 1);
+  const warned = source.stance === 'warning' || target.stance === 'warning';
+  const values = {
+    a: quoteAnchor(bead.source.article, a),
+    b: quoteAnchor(bead.target.article, b),
+    meaningA: STANDS[source.stance],
+    meaningB: STANDS[target.stance],
+  };
+  return {
+    beadId: bead.bead.id,
+    source: a,
+    target: b,
+    message: 'stance',
+    values,
+    severity: warned || bead.regime === 'overlap' ? 'minor' : 'major',
+    confidence: STANCE_CONFIDENCE[bead.regime === 'overlap' ? 'overlap' : 'same'],
+    evidence: [
+      { kind: 'cue', cue: values.a, meaning: values.meaningA, anchor: a },
+      { kind: 'cue', cue: values.b, meaning: values.meaningB, anchor: b },
+    ],
+  };
+}
 
 function toFinding(bead: BeadView, words: Collation, shift: ModalShift): Finding[] {
   const { source, target } = shift;

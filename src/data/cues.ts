@@ -21,6 +21,9 @@ export type ModalClass =
   | 'certainty'
   | 'report';
 
+/** What a verb of saying makes of what is said: a fact ("point out"), a warning ("warn"), a thing that may not be so ("claim"). */
+export type Stance = 'fact' | 'warning' | 'doubt';
+
 /** Words of one language that show polarity, certainty, speech and person. All in lower case with straight apostrophes. */
 export interface Cues {
   readonly language: string;
@@ -42,6 +45,10 @@ export interface Cues {
   /** First words of the phrases of two words or more among `modals`. */
   readonly modalOpeners: ReadonlySet<string>;
   readonly sayingVerbs: ReadonlySet<string>;
+  /** Verbs of saying that take a stand, by phrase (words joined by a space). */
+  readonly stances: ReadonlyMap<string, Stance>;
+  /** First words of the phrases in `stances`. */
+  readonly stanceOpeners: ReadonlySet<string>;
   /** Phrases that name a source, words joined by a space. */
   readonly accordingTo: readonly string[];
   readonly intensifiers: ReadonlySet<string>;
@@ -75,6 +82,7 @@ interface CueTable {
     readonly negativeSuffixes: string;
     readonly modals?: Readonly<Partial<Record<ModalClass, string>>>;
     readonly sayingVerbs: string;
+    readonly stances?: Readonly<Record<Stance, string>>;
     readonly accordingTo: string;
     readonly intensifiers?: string;
     readonly pronouns: Readonly<Record<PronounClass, string>>;
@@ -121,6 +129,9 @@ function pair(row: string): readonly [string, string] {
 function readTable({ language, rows, antonyms }: CueTable): Cues {
   const modals = new Map<string, ModalClass>();
   for (const name of MODAL_CLASSES) for (const phrase of list(rows.modals?.[name])) modals.set(phrase, name);
+  const stances = new Map(
+    STANCES.flatMap((stance) => list(rows.stances?.[stance]).map((phrase) => [phrase, stance] as const)),
+  );
   const { pronouns } = rows;
   return {
     language,
@@ -137,6 +148,8 @@ function readTable({ language, rows, antonyms }: CueTable): Cues {
       [...modals.keys()].flatMap((phrase) => (phrase.includes(' ') ? [phrase.split(' ')[0] ?? ''] : [])),
     ),
     sayingVerbs: set(rows.sayingVerbs),
+    stances,
+    stanceOpeners: new Set([...stances.keys()].map((phrase) => phrase.split(' ')[0] ?? '')),
     accordingTo: list(rows.accordingTo),
     intensifiers: set(rows.intensifiers),
     pronouns: {
@@ -153,6 +166,8 @@ function readTable({ language, rows, antonyms }: CueTable): Cues {
     antonyms: antonyms.map(pair),
   };
 }
+
+const STANCES: readonly Stance[] = ['fact', 'warning', 'doubt'];
 
 /** Least specific first: a phrase listed twice keeps its last class. */
 const MODAL_CLASSES: readonly ModalClass[] = [

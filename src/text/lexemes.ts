@@ -91,6 +91,7 @@ function marksOf(text: string, key: string, language: string, cues: Cues | null)
   if (cues.pronouns.masculine.has(key) || cues.genderedNouns.masculine.has(key)) marks |= MARK.masculine;
   else if (cues.pronouns.feminine.has(key) || cues.genderedNouns.feminine.has(key)) marks |= MARK.feminine;
   if (cues.tenses.future.has(key)) marks |= MARK.future;
+  if (cues.stanceOpeners.has(key)) marks |= MARK.stance;
   return marks;
 }
 

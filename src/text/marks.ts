@@ -19,6 +19,8 @@ export const MARK = {
   event: 64,
   /** A question mark. */
   question: 128,
+  /** A verb of saying that takes a stand begins here. */
+  stance: 1024,
   /** It has letters of its language's alphabet or of another: no number and no sign. */
   letters: 256,
 } as const;
