@@ -9,5 +9,5 @@ export {
   withRule,
 } from './merge.ts';
 export { type DecisionsText, type Parsed, parseDecisions, parseRecord, parseRule, parseRuleMatch } from './parse.ts';
-export { kindOf, ruleFits, timeOf } from './rules.ts';
+export { kindOf, ruleFits } from './rules.ts';
 export { serialiseDecisions } from './serialise.ts';
