@@ -67,7 +67,7 @@ function relationSection({ pair, relation, direction, evidence }: TextRelation, 
   const arrow = direction ? (unicode ? '→' : '->') : unicode ? '↔' : '<->';
   const across = at.article(from).language.bcp47.split('-')[0] !== at.article(to).language.bcp47.split('-')[0];
   const words = relation === 'derived' && across ? 'a text and its translation' : textRelationInWords(relation);
-  const title = `${sigil(from, at)} ${arrow} ${sigil(to, at)}   ${words}`;
+  const title = `${sigil(from, at)} ${arrow} ${sigil(to, at)}: ${words}`;
   const told = evidence.filter((item) => item.kind !== 'similarity');
   return [...wrapped(title, ' ', layout).map(bold), ...signs(told.slice(0, SHOWN), layout)].join('\n');
 }

@@ -164,5 +164,5 @@ export function strengthOf(posterior: number): Strength {
   return posterior >= LIKELY_FROM ? 'likely' : 'weak';
 }
 
-/** To three places: what a report shows. */
-export const rounded = (value: number): number => Math.round(value * 1000) / 1000;
+/** To three places, and never quite certain: what a report shows. */
+export const rounded = (value: number): number => Math.min(999, Math.max(1, Math.round(value * 1000))) / 1000;
