@@ -39,6 +39,10 @@ describe('the published package', () => {
     expect(packed).toContain('dist/index.d.ts');
     expect(packed).toContain('dist/report/html/styles.css');
     expect(packed).toContain('dist/bin/styles.css');
+    for (const name of ['app.css', 'app.js']) {
+      expect(packed).toContain(`dist/report/html/${name}`);
+      expect(packed).toContain(`dist/bin/${name}`);
+    }
     expect(packed).toContain('dist/schema/config-1.json');
     expect(packed).toContain('dist/schema/decisions-1.json');
     expect(packed).toContain('LICENSE');

@@ -1,5 +1,5 @@
 import { effect } from '@preact/signals';
-import type { Desk } from './desk.ts';
+import type { Desk } from './desk-interface.ts';
 import { formatHash, parseHash, type Route } from './route.ts';
 import type { App } from './state.ts';
 import { APP } from './strings.ts';

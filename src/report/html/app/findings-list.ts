@@ -3,12 +3,10 @@ import { h, render } from 'preact';
 import type { Tree } from '../data/tree.ts';
 import { build, unpack } from './build.ts';
 import type { Desk } from './desk.ts';
-import { type ListState, ListTools } from './islands/ListTools.tsx';
+import { type ListState, ListTools, PAGE } from './islands/ListTools.tsx';
 import { statusOf } from './state.ts';
 import { APP } from './strings.ts';
 
-/** Findings of a page of the list (UX §7.2). */
-export const PAGE = 200;
 const MOST_TO_SETTLE = 7;
 
 /** The screen on which many findings are decided at once: sorted, filtered, in pages, with a box beside each. */

@@ -1,11 +1,12 @@
 import type { Signal } from '@preact/signals';
 import type { VNode } from 'preact';
 import type { Desk } from '../desk.ts';
-import { PAGE } from '../findings-list.ts';
 import { statusOf } from '../state.ts';
 import { APP } from '../strings.ts';
 
 const TEXT = APP.list;
+/** Findings of a page of the list (UX §7.2). */
+export const PAGE = 200;
 
 export interface ListState {
   readonly sort: Signal<'worst' | 'place' | 'category'>;
