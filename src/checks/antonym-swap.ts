@@ -1,6 +1,6 @@
 import { cuesOf } from '../data/cues.ts';
 import { type BeadView, type Collation, defineCheck, type Finding, type Word } from '../model/index.ts';
-import { anchorWords, quoteAnchor } from '../text/anchor.ts';
+import { opposedWords } from '../text/opposed-words.ts';
 import { findNegations, isNegativeCue } from '../text/polarity.ts';
 import { areOpposites, hasOpposite } from '../text/word-relations.ts';
 
@@ -105,20 +105,13 @@ function turnedRound(words: readonly Word[], at: number, language: string): bool
   return words.slice(Math.max(0, at - NEGATION_REACH), at).some((word) => isNegativeCue(word, language));
 }
 
-function toFinding(bead: BeadView, { source, target }: Collation, i: number, j: number): Finding {
-  const a = anchorWords(bead.source.article, source, i);
-  const b = anchorWords(bead.target.article, target, j);
-  const values = { a: quoteAnchor(bead.source.article, a), b: quoteAnchor(bead.target.article, b) };
-  return {
-    beadId: bead.bead.id,
-    source: a,
-    target: b,
-    message: 'opposite',
-    values,
-    confidence: bead.regime === 'near-copy' ? 0.9 : 0.7,
-    evidence: [
-      { kind: 'cue', cue: values.a, meaning: `opposite of “${values.b}”`, anchor: a },
-      { kind: 'cue', cue: values.b, meaning: `opposite of “${values.a}”`, anchor: b },
-    ],
-  };
+const oppositeOf = (other: string): string => `opposite of “${other}”`;
+
+function toFinding(bead: BeadView, collation: Collation, i: number, j: number): Finding {
+  return opposedWords(
+    bead,
+    collation,
+    { source: { from: i, meaning: oppositeOf }, target: { from: j, meaning: oppositeOf } },
+    { message: 'opposite', confidence: bead.regime === 'near-copy' ? 0.9 : 0.7 },
+  );
 }

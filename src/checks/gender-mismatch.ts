@@ -1,7 +1,7 @@
 import { cuesOf } from '../data/cues.ts';
 import { type BeadView, type Collation, defineCheck, type Finding, type Word } from '../model/index.ts';
-import { anchorWords, quoteAnchor } from '../text/anchor.ts';
 import { MARK } from '../text/marks.ts';
+import { opposedWords } from '../text/opposed-words.ts';
 
 /** Share of words that both sides must have in common for their pronouns to speak of one person, [0,1]. */
 const MIN_OVERLAP = 0.25;
@@ -91,20 +91,11 @@ function nearest(a: Gendered, candidates: readonly Gendered[], { source, target 
     .sort((x, y) => Number(x.gender === a.gender) - Number(y.gender === a.gender) || place(x) - place(y))[0];
 }
 
-function toFinding(bead: BeadView, { source, target }: Collation, a: Gendered, b: Gendered): Finding {
-  const left = anchorWords(bead.source.article, source, a.at);
-  const right = anchorWords(bead.target.article, target, b.at);
-  const values = { a: quoteAnchor(bead.source.article, left), b: quoteAnchor(bead.target.article, right) };
-  return {
-    beadId: bead.bead.id,
-    source: left,
-    target: right,
-    message: 'differs',
-    values,
-    confidence: bead.regime === 'near-copy' ? 0.95 : 0.8,
-    evidence: [
-      { kind: 'cue', cue: values.a, meaning: a.gender, anchor: left },
-      { kind: 'cue', cue: values.b, meaning: b.gender, anchor: right },
-    ],
-  };
+function toFinding(bead: BeadView, collation: Collation, a: Gendered, b: Gendered): Finding {
+  return opposedWords(
+    bead,
+    collation,
+    { source: { from: a.at, meaning: a.gender }, target: { from: b.at, meaning: b.gender } },
+    { message: 'differs', confidence: bead.regime === 'near-copy' ? 0.95 : 0.8 },
+  );
 }

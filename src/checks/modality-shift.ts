@@ -1,14 +1,8 @@
 import type { ModalClass, Stance } from '../data/cues.ts';
-import {
-  type BeadView,
-  type Collation,
-  defineCheck,
-  type Evidence,
-  type Finding,
-  type Severity,
-} from '../model/index.ts';
+import { type BeadView, type Collation, defineCheck, type Evidence, type Finding } from '../model/index.ts';
 import { anchorWords, quoteAnchor } from '../text/anchor.ts';
 import { type Modal, type ModalShift, modalShifts } from '../text/modality.ts';
+import { opposedWords } from '../text/opposed-words.ts';
 import { type StanceShift, stanceShift } from '../text/stance.ts';
 
 /** Steps on the scale of certainty from which a reader is told something else, not the same with another shade. */
@@ -101,28 +95,23 @@ function stanceFinding(
   words: Pick<Collation, 'source' | 'target'>,
   { source, target }: StanceShift,
 ): Finding {
-  const a = anchorWords(bead.source.article, words.source, source.from, source.to - 1);
-  const b = anchorWords(bead.target.article, words.target, target.from, target.to - 1);
+  const [meaningA, meaningB] = [STANDS[source.stance], STANDS[target.stance]];
+  const overlap = bead.regime === 'overlap';
   const warned = source.stance === 'warning' || target.stance === 'warning';
-  const values = {
-    a: quoteAnchor(bead.source.article, a),
-    b: quoteAnchor(bead.target.article, b),
-    meaningA: STANDS[source.stance],
-    meaningB: STANDS[target.stance],
-  };
-  return {
-    beadId: bead.bead.id,
-    source: a,
-    target: b,
-    message: 'stance',
-    values,
-    severity: warned || bead.regime === 'overlap' ? 'minor' : 'major',
-    confidence: STANCE_CONFIDENCE[bead.regime === 'overlap' ? 'overlap' : 'same'],
-    evidence: [
-      { kind: 'cue', cue: values.a, meaning: values.meaningA, anchor: a },
-      { kind: 'cue', cue: values.b, meaning: values.meaningB, anchor: b },
-    ],
-  };
+  return opposedWords(
+    bead,
+    words,
+    {
+      source: { from: source.from, to: source.to - 1, meaning: meaningA },
+      target: { from: target.from, to: target.to - 1, meaning: meaningB },
+    },
+    {
+      message: 'stance',
+      severity: warned || overlap ? 'minor' : 'major',
+      confidence: STANCE_CONFIDENCE[overlap ? 'overlap' : 'same'],
+      values: { meaningA, meaningB },
+    },
+  );
 }
 
 function toFinding(bead: BeadView, words: Collation, shift: ModalShift): Finding[] {
@@ -135,31 +124,24 @@ function toFinding(bead: BeadView, words: Collation, shift: ModalShift): Finding
 function changed(
   bead: BeadView,
   words: Collation,
-  shift: { readonly source: Modal; readonly target: Modal; readonly distance: number },
+  { source, target, distance }: { readonly source: Modal; readonly target: Modal; readonly distance: number },
 ): Finding {
-  const { source, target, distance } = shift;
-  const a = anchorWords(bead.source.article, words.source, source.from, source.to - 1);
-  const b = anchorWords(bead.target.article, words.target, target.from, target.to - 1);
-  // A copy has no translator who could have meant the same: its changed word was changed.
-  const severity: Severity = distance >= MAJOR_DISTANCE || bead.regime === 'near-copy' ? 'major' : 'minor';
-  return {
-    beadId: bead.bead.id,
-    source: a,
-    target: b,
-    message: 'changed',
-    values: {
-      a: quoteAnchor(bead.source.article, a),
-      b: quoteAnchor(bead.target.article, b),
-      meaningA: MEANINGS[source.kind],
-      meaningB: MEANINGS[target.kind],
+  const [meaningA, meaningB] = [MEANINGS[source.kind], MEANINGS[target.kind]];
+  return opposedWords(
+    bead,
+    words,
+    {
+      source: { from: source.from, to: source.to - 1, meaning: meaningA },
+      target: { from: target.from, to: target.to - 1, meaning: meaningB },
     },
-    severity,
-    confidence: words.links[source.head] === target.head && target.head >= 0 ? 0.85 : 0.6,
-    evidence: [
-      cue(bead, words, { modal: source, side: 'source' }),
-      cue(bead, words, { modal: target, side: 'target' }),
-    ],
-  };
+    {
+      message: 'changed',
+      // A copy has no translator who could have meant the same: its changed word was changed.
+      severity: distance >= MAJOR_DISTANCE || bead.regime === 'near-copy' ? 'major' : 'minor',
+      confidence: words.links[source.head] === target.head && target.head >= 0 ? 0.85 : 0.6,
+      values: { meaningA, meaningB },
+    },
+  );
 }
 
 interface OneSided {

@@ -1,5 +1,5 @@
 import { type BeadView, type Collation, defineCheck, type Finding } from '../model/index.ts';
-import { anchorWords, quoteAnchor } from '../text/anchor.ts';
+import { opposedWords } from '../text/opposed-words.ts';
 import { findTenseShifts, type TenseShift } from '../text/tense.ts';
 
 export default defineCheck({
@@ -50,25 +50,12 @@ export default defineCheck({
 
 const NAMES = { future: 'still to come', past: 'past' } as const;
 
-function toFinding(bead: BeadView, { source, target }: Collation, shift: TenseShift): Finding {
-  const a = anchorWords(bead.source.article, source, shift.source);
-  const b = anchorWords(bead.target.article, target, shift.target);
-  const values = {
-    a: quoteAnchor(bead.source.article, a),
-    b: quoteAnchor(bead.target.article, b),
-    tenseA: NAMES[shift.tenses[0]],
-    tenseB: NAMES[shift.tenses[1]],
-  };
-  return {
-    beadId: bead.bead.id,
-    source: a,
-    target: b,
-    message: 'shifted',
-    values,
-    confidence: 0.7,
-    evidence: [
-      { kind: 'cue', cue: values.a, meaning: values.tenseA, anchor: a },
-      { kind: 'cue', cue: values.b, meaning: values.tenseB, anchor: b },
-    ],
-  };
+function toFinding(bead: BeadView, collation: Collation, { source, target, tenses }: TenseShift): Finding {
+  const [tenseA, tenseB] = [NAMES[tenses[0]], NAMES[tenses[1]]];
+  return opposedWords(
+    bead,
+    collation,
+    { source: { from: source, meaning: tenseA }, target: { from: target, meaning: tenseB } },
+    { message: 'shifted', confidence: 0.7, values: { tenseA, tenseB } },
+  );
 }

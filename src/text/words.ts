@@ -1,5 +1,5 @@
 import type { Word } from '../model/collation.ts';
-import { foldWord, lexemeOf } from './lexemes.ts';
+import { lexemeOf } from './lexemes.ts';
 import { tokenize } from './tokens.ts';
 
 /**
@@ -26,8 +26,6 @@ export function readWords(text: string, language: string, offset = 0): Word[] {
   }
   return words;
 }
-
-export { foldWord };
 
 function wordOf(text: string, start: number, isWord: boolean, language: string): Word {
   const { text: form, word, key, lemma, content, marks } = lexemeOf(text, isWord, language);

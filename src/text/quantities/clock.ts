@@ -16,8 +16,7 @@ export function readClock(reader: Reader, at: number): Draft | null {
 function readHalfTo(reader: Reader, at: number): Draft | null {
   const half = find(reader, at, 'clock-half');
   const hour = half && has(reader, at - 1, 'clock-at') ? readNumeral(reader, half.next) : null;
-  if (!hour || hour.form !== 'cardinal' || !Number.isInteger(hour.value) || hour.value < 1 || hour.value > 12)
-    return null;
+  if (hour?.form !== 'cardinal' || !Number.isInteger(hour.value) || hour.value < 1 || hour.value > 12) return null;
   const minutes = ((hour.value + 11) % 12) * 60 + 30;
   return { kind: 'clock', value: minutes, key: keyOf(minutes), halfDay: true, from: at, next: hour.next };
 }
