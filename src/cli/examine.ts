@@ -87,7 +87,11 @@ function termsRead(glossary: readonly TermConcept[] | VariorumError): Finding {
   if (glossary instanceof VariorumError)
     return { what: 'glossary', ok: false, says: `${glossary.message}. ${glossary.hint}` };
   const terms = glossary.reduce((sum, concept) => sum + concept.terms.length, 0);
-  return { what: 'glossary', ok: true, says: terms === 0 ? 'none' : `${count(terms, 'term')}, ${count(glossary.length, 'concept')}` };
+  return {
+    what: 'glossary',
+    ok: true,
+    says: terms === 0 ? 'none' : `${count(terms, 'term')}, ${count(glossary.length, 'concept')}`,
+  };
 }
 
 const count = (n: number, noun: string): string => `${n} ${noun}${n === 1 ? '' : 's'}`;
