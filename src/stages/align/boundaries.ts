@@ -8,12 +8,15 @@ export interface BoundaryModel {
 
 /** Nats for each break inside a bead that is none of a sentence and has no fellow on the other side. Dev: real gold. */
 const JOINED = 1.5;
+/** Sentences of a bead above which one of its breaks must be soft, and what it costs where none is. Nats. */
+const USUAL_SIZE = 5;
+const UNBROKEN = -20;
 
-const VOWELLESS = '(?![aeiouyäöüéàèùœæаеёиоуыэюяієї])';
+const VOWELLESS = '(?![aeiouyäöüéàèùœæаеёиоуыэюяієїAEIOUYÄÖÜÉÀÈÙŒÆАЕЁИОУЫЭЮЯІЄЇ])';
 /** A sentence that goes on: it ends in a comma, semicolon or dash, an initial ("A."), or letters that no vowel makes a word of ("Nr."). */
 const GOES_ON = new RegExp(
   String.raw`[,;–—-]\s*$|(?:^|[\s(.])(?:\p{L}|${VOWELLESS}\p{L}(?:${VOWELLESS}\p{Ll}){1,3})\s?\.\s*$`,
-  'iu',
+  'u',
 );
 /** One that goes on from what stands before it. */
 const CONTINUES = /^[\s"'“„«‘(]*\p{Ll}|^\s*[)\],;.]/u;
@@ -37,6 +40,7 @@ export function boundaryModel(source: TermDocument, target: TermDocument): Bound
     score(i, s, j, t) {
       const a = (rows[i + s] ?? 0) - (rows[i + 1] ?? 0);
       const b = (columns[j + t] ?? 0) - (columns[j + 1] ?? 0);
+      if (s + t > USUAL_SIZE && a + b === 0) return UNBROKEN;
       return JOINED * Math.abs(a - b);
     },
   };
