@@ -1,8 +1,8 @@
 import { cuesOf } from '../../data/cues.ts';
 import { lexiconOf } from '../../data/lexicons.ts';
-import { softBreaks } from './boundaries.ts';
 import { quotedShares } from './quoted.ts';
 import { type Sighting, scanSentence, type TermKind } from './scan.ts';
+import { softBreaks } from './soft-breaks.ts';
 
 /** A distinct thing that can be met again in the other document. */
 export interface Term {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { softBreaks } from '../../../src/stages/align/boundaries.ts';
 import { alignSentences } from '../../../src/stages/align/index.ts';
+import { softBreaks } from '../../../src/stages/align/soft-breaks.ts';
 
 describe('breaks that are none of a sentence', () => {
   test.each([
