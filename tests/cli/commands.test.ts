@@ -55,7 +55,7 @@ describe('names', () => {
     );
     const csv = (await variorum(['names', 'a.txt', '-f', 'csv'], { cwd })).stdout;
     expect(csv).toMatch(
-      /^id,name,type,original,resolution,spelling,relation,convention,convention_name,occurrences,articles\r\n/,
+      /^id,name,type,original,resolution,spelling,relation,convention,convention_name,occurrences,articles,use\r\n/,
     );
   });
 });

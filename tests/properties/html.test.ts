@@ -8,19 +8,22 @@ const text = fc.string({ unit: 'binary', maxLength: 900 });
 const HOLDABLE = /[\0\r]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 const marksIn = (length: number): fc.Arbitrary<Mark[]> =>
-  fc.array(
-    fc.tuple(fc.nat(length), fc.nat(length), fc.constantFrom('critical' as const, 'minor' as const)).map(
-      ([a, b, severity], i): Mark => ({
-        start: Math.min(a, b),
-        end: Math.max(a, b),
-        hue: 'a',
-        severity,
-        number: i,
-        href: '#',
-      }),
-    ),
-    { maxLength: 6 },
-  );
+  fc
+    .array(fc.tuple(fc.nat(length), fc.nat(length), fc.constantFrom('critical' as const, 'minor' as const)), {
+      maxLength: 6,
+    })
+    .map((made) =>
+      made.map(
+        ([a, b, severity], i): Mark => ({
+          start: Math.min(a, b),
+          end: Math.max(a, b),
+          hue: 'a',
+          severity,
+          number: i + 1,
+          href: '#',
+        }),
+      ),
+    );
 
 describe('quoted text', () => {
   it('is the text again when its parts are put together, but for what HTML can not hold', () => {
@@ -40,7 +43,8 @@ describe('quoted text', () => {
           const stretches = cutSentence(quoted, marks).flatMap((piece) => piece.stretches);
           expect(stretches.map((stretch) => stretch.text).join('')).toBe(quoted);
           for (const mark of marks.filter((m) => m.start < m.end)) {
-            expect(stretches.filter((stretch) => stretch.ends.includes(mark))).toHaveLength(1);
+            const ends = stretches.filter((stretch) => stretch.ends.some(({ number }) => number === mark.number));
+            expect(ends).toHaveLength(1);
           }
         },
       ),

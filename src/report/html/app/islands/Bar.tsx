@@ -38,7 +38,9 @@ function Search({ desk, commands }: { desk: Desk; commands: Commands }): VNode {
   const before = useRef<Element | null>(null);
   const { q } = app.filters.value;
   useEffect(() => {
-    if (field.current && field.current.value !== q) field.current.value = q;
+    // What holds now, not what was drawn: letters typed since then would be lost.
+    const now = app.filters.peek().q;
+    if (field.current && field.current.value !== now) field.current.value = now;
   }, [q]);
   const leave = (): void => {
     app.filters.value = { ...app.filters.value, q: '' };
