@@ -294,6 +294,7 @@ export const STRINGS = {
     article: (siglum: string, claim: string) => `${siglum}, ${claim}`,
     signs: (n: number) => countInWords(n, 'sign'),
     counter: 'Signs against',
+    elsewhere: 'Signs of another language',
     other: 'Further signs',
     none: 'No sign was found that points to another language or to an agency.',
     translationOf: (siglum: string) => `It translates ${siglum}.`,

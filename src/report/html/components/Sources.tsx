@@ -42,7 +42,7 @@ function Claim({ witness, claim, edition }: ClaimProps): VNode {
         {original && `. ${TEXT.translationOf(original.siglum)}`}
       </p>
       <Credits witness={witness} />
-      {groupSigns(claim.evidence).map(({ heading, signs }) => (
+      {groupSigns(claim).map(({ heading, signs }) => (
         <div key={heading}>
           <h4>{heading}</h4>
           <Signs evidence={signs} edition={edition} />
@@ -102,18 +102,27 @@ function TranslatedPassage({
 
 /** "Strong evidence, three signs"; a text without a claim has signs, but none that carries it. */
 export function summaryOf(claim: ProvenanceClaim): string {
-  const signs = claim.evidence.filter((evidence) => evidence.kind !== 'counter').length;
+  const signs = claim.evidence.filter(
+    (evidence) => evidence.kind !== 'counter' && !pointsElsewhere(evidence, claim),
+  ).length;
   const claimed = claim.claim === 'translation' || claim.claim === 'syndicated';
   return claimed
     ? `${strengthSummary[claim.strength]}, ${TEXT.signs(signs)}`
     : TEXT.signs(signs).replace(/^./, (c) => c.toUpperCase());
 }
 
-function groupSigns(evidence: readonly Evidence[]): { heading: string; signs: Evidence[] }[] {
-  const strengthOf = (item: Evidence): string =>
-    item.kind === 'counter' ? TEXT.counter : item.strength ? strengthHeading[item.strength] : TEXT.other;
-  const order = [strengthHeading.strong, strengthHeading.likely, TEXT.other, strengthHeading.weak, TEXT.counter];
-  return order
-    .map((heading) => ({ heading, signs: evidence.filter((item) => strengthOf(item) === heading) }))
+/** True for the trace of another language than the one that is claimed: it does not speak for the claim. */
+const pointsElsewhere = (evidence: Evidence, { fromLanguage }: ProvenanceClaim): boolean =>
+  evidence.kind === 'translationese' && fromLanguage !== null && evidence.fromLanguage !== fromLanguage;
+
+function groupSigns(claim: ProvenanceClaim): { heading: string; signs: Evidence[] }[] {
+  const headingOf = (item: Evidence): string => {
+    if (item.kind === 'counter') return TEXT.counter;
+    if (pointsElsewhere(item, claim)) return TEXT.elsewhere;
+    return item.strength ? strengthHeading[item.strength] : TEXT.other;
+  };
+  const { strong, likely, weak } = strengthHeading;
+  return [strong, likely, TEXT.other, weak, TEXT.elsewhere, TEXT.counter]
+    .map((heading) => ({ heading, signs: claim.evidence.filter((item) => headingOf(item) === heading) }))
     .filter(({ signs }) => signs.length > 0);
 }
