@@ -7,7 +7,9 @@ export default defineConfig({
   test: {
     root: here('..'),
     include: ['tests/**/*.test.{ts,tsx}'],
-    testTimeout: 20_000,
+    // Half of the time is waiting for programs and browsers that the tests start.
+    maxWorkers: '100%',
+    testTimeout: 30_000,
     hookTimeout: 60_000,
     reporters: ['default', here('./setup/plain-line-reporter.ts')],
     coverage: { provider: 'v8', include: ['src/**'], reportsDirectory: 'coverage' },

@@ -148,7 +148,11 @@ function readMatch(value: unknown, at: string, problems: DecisionsProblem[]): Ru
   const pair = readings === undefined ? [] : readList(readings, `${at}/readings`, problems);
   const [a, b] = pair.map((reading, i) => readText(reading, `${at}/readings/${i}`, problems));
   if (readings !== undefined && pair.length !== 2) wrong(problems, `${at}/readings`, 'a rule names two readings');
-  const text = (key: 'cat' | 'spelling'): string | null => readText(fields[key], `${at}/${key}`, problems);
+  const text = (key: 'cat' | 'spelling'): string | null => {
+    // A rule that names nothing but null would fit every finding.
+    if (fields[key] === null) wrong(problems, `${at}/${key}`, 'what a rule does not ask for is left out');
+    return readText(fields[key], `${at}/${key}`, problems);
+  };
   const [cat, spelling] = [text('cat'), text('spelling')];
   return {
     ...(cat === null ? {} : { cat }),

@@ -196,3 +196,8 @@ describe('two files as one', () => {
 it('reads a rule on its own', () => {
   expect(parseRule(JSON.parse(JSON.stringify(rule))).value).toEqual(rule);
 });
+
+it('refuses a rule that names nothing, or nothing but null: it would decide every finding', () => {
+  for (const match of [{}, { cat: null }, { spelling: null }, { cat: 'name-variant', spelling: null }])
+    expect(parseRule({ ...DISMISSED, match }).problem, JSON.stringify(match)).not.toBeNull();
+});
