@@ -109,10 +109,12 @@ function saidInWords(article: Article, around: { text: string; start: number }):
 function outletIn(text: string): { name: string; language: string } | null {
   for (const [language, names] of Object.entries(OUTLETS)) {
     if (language === 'en') continue;
-    const name = names.find((one) => new RegExp(`(?<![\\p{L}\\d-])${escaped(one)}(?![\\p{L}\\d-])`, 'u').test(text));
+    const name = names.find((one) => text.includes(one) && standsAlone(one).test(text));
     if (name) return { name, language };
   }
   return null;
 }
+
+const standsAlone = (name: string): RegExp => new RegExp(`(?<![\\p{L}\\d-])${escaped(name)}(?![\\p{L}\\d-])`, 'u');
 
 const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/gu, '\\$&');
