@@ -8,7 +8,7 @@ import {
   type Finding,
   type SideView,
   type Span,
-  type Token,
+  type Word,
 } from '../model/index.ts';
 import { type LoadedWord, loadedWords, nameBehind } from '../text/loaded-words.ts';
 
@@ -72,7 +72,7 @@ export default defineCheck({
   },
 });
 
-function beadFindings(bead: BeadView, tokens: (side: SideView) => readonly Token[]): Finding[] {
+function beadFindings(bead: BeadView, tokens: (side: SideView) => readonly Word[]): Finding[] {
   const sides = [bead.source, bead.target].map((side) => ({
     side,
     hits: loadedWords(tokens(side), side.article.text),
@@ -141,7 +141,7 @@ type NamesOf = CheckCapabilities['names'];
 function statementsOf(
   view: ArticleView,
   names: NamesOf,
-  tokens: (sentence: ArticleView['sentences'][number]) => readonly Token[],
+  tokens: (sentence: ArticleView['sentences'][number]) => readonly Word[],
 ): Statement[] {
   const { article, sentences } = view;
   return sentences
@@ -226,7 +226,7 @@ function pick(
 
 function aloneFindings(
   { article, sentences }: ArticleView,
-  tokens: (sentence: ArticleView['sentences'][number]) => readonly Token[],
+  tokens: (sentence: ArticleView['sentences'][number]) => readonly Word[],
 ): Finding[] {
   const running = sentences.filter((sentence) => sentence.kind !== 'boilerplate');
   const hits = running

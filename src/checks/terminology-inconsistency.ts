@@ -6,7 +6,7 @@ import {
   defineCheck,
   type Finding,
   type Span,
-  type Token,
+  type Word,
 } from '../model/index.ts';
 import { type DocumentMention, documentMentions } from '../text/document-mentions.ts';
 import { type InstitutionMention, institutionMentions } from '../text/institutions.ts';
@@ -135,7 +135,7 @@ export default defineCheck({
 
 const running = (view: ArticleView) => view.sentences.filter((sentence) => sentence.kind !== 'boilerplate');
 
-function read(view: ArticleView, tokens: (sentence: ArticleView['sentences'][number]) => readonly Token[]): Reading {
+function read(view: ArticleView, tokens: (sentence: ArticleView['sentences'][number]) => readonly Word[]): Reading {
   const { article } = view;
   const lists = running(view).map((sentence) => tokens(sentence));
   const terms = lists.flatMap((list) =>
@@ -306,7 +306,7 @@ function groups(documents: readonly DocumentMention[]): [string, DocumentMention
 /** "Foreign Ministry" and "foreign ministry" in one text; headlines, where all words may be capitals, are left out. */
 function officesInside(
   view: ArticleView,
-  tokens: (sentence: ArticleView['sentences'][number]) => readonly Token[],
+  tokens: (sentence: ArticleView['sentences'][number]) => readonly Word[],
 ): Finding[] {
   const seen = new Map<string, { surface: string; span: Span }>();
   const findings: Finding[] = [];

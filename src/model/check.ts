@@ -10,7 +10,6 @@ import type { Quotation } from './quotation.ts';
 import type { Sentence } from './sentence.ts';
 import type { Anchor, Span } from './span.ts';
 import type { TermConcept } from './termbase.ts';
-import type { Token } from './token.ts';
 
 /**
  * How closely two sides of a bead follow one another. In a near copy every difference is named by an exact word diff;
@@ -76,7 +75,7 @@ export interface CheckCapabilities {
   readonly quantities: (side: SideView | SentenceView) => readonly Quantity[];
   /** Quotations of a whole article, in document order. */
   readonly quotations: (article: Article) => readonly Quotation[];
-  readonly tokens: (side: SideView | SentenceView) => readonly Token[];
+  readonly tokens: (side: SideView | SentenceView) => readonly Word[];
   /** Words of a stretch with their base forms, in order. */
   readonly words: (side: SideView | SentenceView) => readonly Word[];
   /** Which word of one side stands for which of the other. */

@@ -10,6 +10,8 @@ export interface Word extends Token {
   readonly content: boolean;
   /** Sum of the `MARK`s (text/marks.ts) of what the word may be: told once a form, so that a comparison can be left out where no word calls for it. */
   readonly marks: number;
+  /** Number of the form ("Said" and "said" are two) among all that were met; the same for all its occurrences in a language. Under it is kept what was found out about the form. */
+  readonly form: number;
 }
 
 /** Two word lists laid side by side: `links[i]` is the target index of source word `i`, -1 where it has no counterpart; `back` the reverse. */

@@ -1,7 +1,7 @@
 import { type DocumentRow, documentNames, ownerWords } from '../data/terms.ts';
+import type { Word } from '../model/collation.ts';
 import type { Span } from '../model/span.ts';
-import type { Token } from '../model/token.ts';
-import { findPhrases, foldToken, indexPhrases, type PhraseIndex } from './phrase-patterns.ts';
+import { findPhrases, indexPhrases, type PhraseIndex } from './phrase-patterns.ts';
 import { TOKEN_CLASSES } from './token-classes.ts';
 
 /** A paper of a government, as one sentence names it. */
@@ -28,7 +28,7 @@ let index: PhraseIndex<Entry> | null = null;
 let owners: ReadonlyMap<string, string> | null = null;
 
 /** Papers whose owner the same sentence tells, in order. A paper with no owner near it is left out: it may be anybody's. */
-export function documentMentions(tokens: readonly Token[]): DocumentMention[] {
+export function documentMentions(tokens: readonly Word[]): DocumentMention[] {
   index ??= indexPhrases(
     documentNames().flatMap((row) => row.names.map((name): Entry => ({ row, name: name.name, pattern: name.pattern }))),
     TOKEN_CLASSES,
@@ -39,7 +39,7 @@ export function documentMentions(tokens: readonly Token[]): DocumentMention[] {
   });
 }
 
-function ownerOf(tokens: readonly Token[], span: Span): string | null {
+function ownerOf(tokens: readonly Word[], span: Span): string | null {
   owners ??= ownerWords();
   const first = tokens.findIndex((token) => token.span.start >= span.start);
   const behind = tokens.findIndex((token) => token.span.start >= span.end);
@@ -53,5 +53,5 @@ function ownerOf(tokens: readonly Token[], span: Span): string | null {
   return by < 0 ? null : countryOf(following[by + 1], owners);
 }
 
-const countryOf = (token: Token | undefined, countries: ReadonlyMap<string, string>): string | null =>
-  (token && countries.get(foldToken(token.text).replace(/'s$|'$/u, ''))) ?? null;
+const countryOf = (word: Word | undefined, countries: ReadonlyMap<string, string>): string | null =>
+  (word && countries.get(word.key.replace(/'s$|'$/u, ''))) ?? null;

@@ -30,16 +30,16 @@ const SHORTEST = 4;
 /** Runs in order. Names (words with a capital) are left to the name checks unless a foreign word stands beside them. */
 export function findForeignRuns(words: readonly Word[], options: ForeignOptions): ForeignRun[] {
   const { links } = options;
-  let context: KindOptions | null = null;
+  let script: string | null = null;
   const runs: ForeignRun[] = [];
   for (let from = 0; from < words.length; from++) {
     if (links[from] !== -1 || ((words[from]?.marks ?? 0) & MARK.letters) === 0) continue;
-    context ??= { ...options, script: mainScript(words) };
-    const kind = kindOf(words, from, context);
+    script ??= mainScript(words);
+    const kind = kindOf(words, from, options, script);
     if (kind === null) continue;
     let to = from + 1;
-    while (to < words.length && kindOf(words, to, context) === kind) to += 1;
-    if (!isGiven(words, from, to) && !(kind === 'script' && besideName(words, { from, to }, context.script)))
+    while (to < words.length && kindOf(words, to, options, script) === kind) to += 1;
+    if (!isGiven(words, from, to) && !(kind === 'script' && besideName(words, { from, to }, script)))
       runs.push({ from, to, kind, confidence: confidenceOf(words.slice(from, to), kind, options.language) });
     from = to;
   }
@@ -60,14 +60,11 @@ const besideName = (
 const isGiven = (words: readonly Word[], from: number, to: number): boolean =>
   /^["“„«‘'(]$/u.test(words[from - 1]?.text ?? '') && /^["”“»’'),]$/u.test(words[to]?.text ?? '');
 
-interface KindOptions extends ForeignOptions {
-  readonly script: string;
-}
-
 function kindOf(
   words: readonly Word[],
   at: number,
-  { links, other, language, script }: KindOptions,
+  { links, other, language }: ForeignOptions,
+  script: string,
 ): ForeignRun['kind'] | null {
   const word = words[at];
   if (!word?.word || links[at] !== -1 || /[\d.]/u.test(word.key)) return null;

@@ -1,11 +1,12 @@
 import { type Cues, cuesOf } from '../data/cues.ts';
 import type { Word } from '../model/collation.ts';
+import { nextForm } from './forms.ts';
 import { lemmaOf } from './lemma.ts';
 import { MARK } from './marks.ts';
 import { phraseOpeners } from './quantities/phrases.ts';
 
 /** What a word form is, whatever stands around it: all of `Word` but its place. */
-export type Lexeme = Pick<Word, 'text' | 'word' | 'key' | 'lemma' | 'content' | 'marks'>;
+export type Lexeme = Omit<Word, 'span'>;
 
 const CAPITAL = /^\p{Lu}\p{L}+/u;
 const LETTER = /\p{L}/u;
@@ -13,22 +14,32 @@ const QUESTION = /^[?？؟⁇⁈]$/u;
 
 /** Distinct forms kept for one language; a run of articles has some thousands. */
 const CACHE_LIMIT = 50_000;
-const caches = new Map<string, Map<string, Lexeme>>();
 
-/** The lexeme of a token in a language (BCP 47); `word` is false for punctuation. Looked up once a form. */
-export function lexemeOf(text: string, word: boolean, language: string): Lexeme {
-  let cache = caches.get(language);
-  if (!cache) {
-    cache = new Map();
-    caches.set(language, cache);
+type LexemeOf = (text: string, word: boolean) => Lexeme;
+
+const languages = new Map<string, LexemeOf>();
+
+/** The lexeme of a token in a language (BCP 47); `word` is false for punctuation. Worked out once a form. */
+export function lexemesOf(language: string): LexemeOf {
+  let lexemeOf = languages.get(language);
+  if (!lexemeOf) {
+    lexemeOf = rememberForms(language);
+    languages.set(language, lexemeOf);
   }
-  let lexeme = cache.get(text);
-  if (lexeme === undefined || lexeme.word !== word) {
-    if (cache.size > CACHE_LIMIT) cache.clear();
-    lexeme = word ? read(text, language) : sign(text);
-    cache.set(text, lexeme);
-  }
-  return lexeme;
+  return lexemeOf;
+}
+
+function rememberForms(language: string): LexemeOf {
+  const known = new Map<string, Lexeme>();
+  return (text, word) => {
+    let lexeme = known.get(text);
+    if (lexeme === undefined || lexeme.word !== word) {
+      if (known.size > CACHE_LIMIT) known.clear();
+      lexeme = word ? read(text, language) : sign(text);
+      known.set(text, lexeme);
+    }
+    return lexeme;
+  };
 }
 
 /** Case-folded, NFC, straight apostrophes: how words are compared everywhere. */
@@ -46,6 +57,7 @@ const sign = (text: string): Lexeme => ({
   lemma: text,
   content: false,
   marks: QUESTION.test(text) ? MARK.question : 0,
+  form: nextForm(),
 });
 
 function read(text: string, language: string): Lexeme {
@@ -59,6 +71,7 @@ function read(text: string, language: string): Lexeme {
     lemma: lemmaOf(own, language),
     content: !isFunctionWord(own, cues),
     marks: marksOf(text, key, language, cues),
+    form: nextForm(),
   };
 }
 

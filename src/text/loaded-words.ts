@@ -1,6 +1,6 @@
 import { type LoadedRow, loadedWording } from '../data/terms.ts';
+import type { Word } from '../model/collation.ts';
 import type { Span } from '../model/span.ts';
-import type { Token } from '../model/token.ts';
 import { isQuoted, quotedSpans } from './passages.ts';
 import { findPhrases, indexPhrases, type PhraseIndex } from './phrase-patterns.ts';
 import { TOKEN_CLASSES } from './token-classes.ts';
@@ -26,7 +26,7 @@ let index: PhraseIndex<Entry> | null = null;
  * Loaded and neutral words among `tokens` of the article `text`, in order. Words inside quotation marks are left out:
  * they are the speaker's.
  */
-export function loadedWords(tokens: readonly Token[], text: string): LoadedWord[] {
+export function loadedWords(tokens: readonly Word[], text: string): LoadedWord[] {
   index ??= indexPhrases(
     loadedWording().flatMap((row): Entry[] => [
       { row, loaded: true, pattern: row.loaded },

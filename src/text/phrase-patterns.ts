@@ -1,5 +1,6 @@
+import type { Word } from '../model/collation.ts';
 import { contains, type Span } from '../model/span.ts';
-import type { Token } from '../model/token.ts';
+import { byForm } from './forms.ts';
 
 /**
  * A pattern over word tokens, for tables that linguists edit. Elements stand apart by spaces and match one token each, without regard to case:
@@ -19,7 +20,7 @@ export interface PhraseHit<Row> {
   readonly span: Span;
 }
 
-type Test = (folded: string, token: Token) => boolean;
+type Test = (word: Word) => boolean;
 
 interface Element {
   readonly kind: 'token' | 'start' | 'end';
@@ -51,30 +52,14 @@ interface Openings<Row> {
 
 /** Compiled patterns, found by the first two words with which they can begin. */
 export interface PhraseIndex<Row> {
-  readonly byWord: ReadonlyMap<string, readonly Compiled<Row>[]>;
-  /** Patterns that begin with a class or a stem, by that first element: it is tested once a word form for all of them. */
-  readonly others: readonly Group<Row>[];
-  /** What can begin with a token, by its text, as far as texts have asked; null where nothing can. */
-  readonly openings: Map<string, Openings<Row> | null>;
+  /** What can begin with a word; null where nothing can. */
+  readonly openingsOf: (word: Word) => Openings<Row> | null;
 }
 
-/** Distinct word forms of which something is kept; a run of articles has some thousands. */
-const CACHE_LIMIT = 50_000;
-const folds = new Map<string, string>();
+const QUOTATION_MARK = /^[“”„«»‟]$/u;
 
 /** Lower case, straight apostrophes, every double quotation mark as `"`: what patterns are compared with. */
-export function foldToken(text: string): string {
-  let folded = folds.get(text);
-  if (folded === undefined) {
-    if (folds.size > CACHE_LIMIT) folds.clear();
-    folded = text
-      .toLowerCase()
-      .replace(/[’ʼ]/gu, "'")
-      .replace(/[“”„«»‟]/gu, '"');
-    folds.set(text, folded);
-  }
-  return folded;
-}
+const fold = byForm(({ key, word }: Word): string => (!word && QUOTATION_MARK.test(key) ? '"' : key));
 
 /** Splits "state-owned" as the tokeniser does; leaves classes and punctuation alone. */
 function explode(pattern: string): string[] {
@@ -97,25 +82,38 @@ function compileElement(part: string, classes: Readonly<Record<string, TokenClas
   const literal = alternatives.every((text) => !text.startsWith('@') && !text.includes('*'));
   if (literal) {
     const set = new Set(alternatives);
-    return { kind: 'token', test: (folded) => set.has(folded), optional, context, literals: alternatives };
+    return { kind: 'token', test: (word) => set.has(fold(word)), optional, context, literals: alternatives };
   }
   const tests = alternatives.map((text) => compileAlternative(text, classes));
-  const test: Test = (folded, token) => tests.some((one) => one(folded, token));
+  const [only] = tests;
+  const test: Test = only && tests.length === 1 ? only : (word) => tests.some((one) => one(word));
   return { kind: 'token', test, optional, context, literals: null };
 }
 
 function compileAlternative(text: string, classes: Readonly<Record<string, TokenClass>>): Test {
-  if (text === '*') return (_, token) => token.word;
+  if (text === '*') return (word) => word.word;
   if (text.endsWith('*')) {
     const stem = text.slice(0, -1);
-    return (folded) => folded.startsWith(stem);
+    return (word) => fold(word).startsWith(stem);
   }
   if (text.startsWith('@')) {
     const member = classes[text.slice(1)];
     if (!member) throw new RangeError(`unknown class of words in a pattern: ${text}`);
-    return (folded, token) => member(folded, token.text);
+    return memberTest(member);
   }
-  return (folded) => folded === text;
+  return (word) => fold(word) === text;
+}
+
+const memberTests = new WeakMap<TokenClass, Test>();
+
+/** Whether a word is of the class; asked once a form for all patterns that name it. */
+function memberTest(member: TokenClass): Test {
+  let test = memberTests.get(member);
+  if (!test) {
+    test = byForm((word: Word): boolean => member(fold(word), word.text));
+    memberTests.set(member, test);
+  }
+  return test;
 }
 
 /** Compiles the patterns of `rows`. Throws RangeError where a pattern names a class that is not in `classes`, or begins with an optional element. */
@@ -147,19 +145,31 @@ export function indexPhrases<Row extends PhraseRow>(
       }
     }
   }
-  return { byWord, others: [...others.values()], openings: new Map() };
+  const groups = [...others.values()];
+  return { openingsOf: byForm((word: Word) => readOpenings(word, byWord, groups)) };
+}
+
+function readOpenings<Row>(
+  word: Word,
+  byWord: ReadonlyMap<string, readonly Compiled<Row>[]>,
+  others: readonly Group<Row>[],
+): Openings<Row> | null {
+  const found = [...(byWord.get(fold(word)) ?? NONE)];
+  for (const group of others) if (group.first(word)) found.push(...group.patterns);
+  return found.length === 0 ? null : bySecondWord(found);
 }
 
 /**
- * Every match of the patterns in one sentence's tokens, by start; optional elements are taken where they can be, and of a row's matches that lie within
- * one another the longest stands. Linear in the tokens: patterns are short.
+ * Every match of the patterns in one sentence's words, by start; optional elements are taken where they can be, and of a row's matches that lie within
+ * one another the longest stands. Linear in the words: patterns are short.
  */
-export function findPhrases<Row>(tokens: readonly Token[], index: PhraseIndex<Row>): PhraseHit<Row>[] {
+export function findPhrases<Row>(words: readonly Word[], index: PhraseIndex<Row>): PhraseHit<Row>[] {
   const hits: PhraseHit<Row>[] = [];
   const latest = new Map<Row, number>();
-  for (let at = 0; at < tokens.length; at++) {
-    for (const { row, elements } of candidatesAt(tokens, at, index)) {
-      const quoted = match(tokens, at, elements, 0);
+  for (let at = 0; at < words.length; at++) {
+    const candidates = candidatesAt(words, at, index);
+    for (const { row, elements } of candidates) {
+      const quoted = match(words, at, elements, 0);
       const first = quoted?.[0];
       const last = quoted?.at(-1);
       if (first && last) addHit({ row, span: { start: first.span.start, end: last.span.end } }, hits, latest);
@@ -170,28 +180,16 @@ export function findPhrases<Row>(tokens: readonly Token[], index: PhraseIndex<Ro
 
 const NONE: readonly never[] = [];
 
-/** The patterns that may begin at a token, by what it and the next one are, in their order. */
-function candidatesAt<Row>(tokens: readonly Token[], at: number, index: PhraseIndex<Row>): readonly Compiled<Row>[] {
-  const token = tokens[at];
-  const openings = token ? openingsOf(token, index) : null;
+/** The patterns that may begin at a word, by what it and the next one are, in their order. */
+function candidatesAt<Row>(words: readonly Word[], at: number, index: PhraseIndex<Row>): readonly Compiled<Row>[] {
+  const word = words[at];
+  const openings = word ? index.openingsOf(word) : null;
   if (!openings) return NONE;
-  const next = openings.bySecond.size === 0 ? undefined : tokens[at + 1];
-  const followed = next ? openings.bySecond.get(foldToken(next.text)) : undefined;
+  const next = words[at + 1];
+  const followed = next && openings.bySecond.size > 0 ? openings.bySecond.get(fold(next)) : undefined;
   if (!followed) return openings.rest;
   if (openings.rest.length === 0) return followed;
   return [...followed, ...openings.rest].sort((a, b) => a.rank - b.rank);
-}
-
-function openingsOf<Row>(token: Token, { byWord, others, openings }: PhraseIndex<Row>): Openings<Row> | null {
-  const known = openings.get(token.text);
-  if (known !== undefined) return known;
-  if (openings.size > CACHE_LIMIT) openings.clear();
-  const folded = foldToken(token.text);
-  const found = [...(byWord.get(folded) ?? NONE)];
-  for (const group of others) if (group.first(folded, token)) found.push(...group.patterns);
-  const read = found.length === 0 ? null : bySecondWord(found);
-  openings.set(token.text, read);
-  return read;
 }
 
 function bySecondWord<Row>(patterns: readonly Compiled<Row>[]): Openings<Row> {
@@ -223,17 +221,18 @@ function addHit<Row>(hit: PhraseHit<Row>, hits: PhraseHit<Row>[], latest: Map<Ro
   latest.set(hit.row, hits.push(hit) - 1);
 }
 
-/** The tokens that `elements` from `step` on take at token `at`, context left out; null where they do not match. */
-function match(tokens: readonly Token[], at: number, elements: readonly Element[], step: number): Token[] | null {
+/** The words that `elements` from `step` on take at word `at`, context left out; null where they do not match. */
+function match(words: readonly Word[], at: number, elements: readonly Element[], step: number): Word[] | null {
   const element = elements[step];
   if (!element) return [];
   if (element.kind === 'start') {
-    const begins = at === 0 || (at === 1 && foldToken(tokens[0]?.text ?? '') === '"');
-    return begins ? match(tokens, at, elements, step + 1) : null;
+    const [first] = words;
+    const begins = at === 0 || (at === 1 && first !== undefined && fold(first) === '"');
+    return begins ? match(words, at, elements, step + 1) : null;
   }
-  if (element.kind === 'end') return at === tokens.length ? match(tokens, at, elements, step + 1) : null;
-  const token = tokens[at];
-  const rest = token && element.test(foldToken(token.text), token) ? match(tokens, at + 1, elements, step + 1) : null;
-  if (token && rest) return element.context ? rest : [token, ...rest];
-  return element.optional ? match(tokens, at, elements, step + 1) : null;
+  if (element.kind === 'end') return at === words.length ? match(words, at, elements, step + 1) : null;
+  const word = words[at];
+  const rest = word && element.test(word) ? match(words, at + 1, elements, step + 1) : null;
+  if (word && rest) return element.context ? rest : [word, ...rest];
+  return element.optional ? match(words, at, elements, step + 1) : null;
 }

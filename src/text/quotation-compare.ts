@@ -32,7 +32,7 @@ export function quotedRanges(words: readonly Word[], quotations: readonly Quotat
   return quotations.flatMap((quotation) => {
     if (quotation.depth > 0) return [];
     const range = wordsWithin(words, quotation.inner);
-    return range ? [{ ...range, quotation }] : [];
+    return range ? [{ from: range.from, to: range.to, quotation }] : [];
   });
 }
 

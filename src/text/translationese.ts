@@ -1,7 +1,7 @@
 import { ARTICLE_CLASSES, type SignRow, signRows } from '../data/translationese.ts';
 import type { ArticleView, SentenceView } from '../model/check.ts';
+import type { Word } from '../model/collation.ts';
 import type { Span } from '../model/span.ts';
-import type { Token } from '../model/token.ts';
 import { findPhrases, indexPhrases, type PhraseIndex } from './phrase-patterns.ts';
 import { TOKEN_CLASSES } from './token-classes.ts';
 import { readWords } from './words.ts';
@@ -36,7 +36,7 @@ function indexFor(language: string): PhraseIndex<SignRow> {
  * `fields` are those of the article (`articleFields`): a wording that is native there is left out.
  */
 export function findSigns(
-  tokens: readonly Token[],
+  tokens: readonly Word[],
   language: string,
   fields: ReadonlySet<string> = new Set(),
 ): SignHit[] {
@@ -52,7 +52,7 @@ const found = new WeakMap<ArticleView, readonly SignHit[]>();
  */
 export function signsInArticle(
   view: ArticleView,
-  tokensOf: (sentence: SentenceView) => readonly Token[] = readSentence,
+  tokensOf: (sentence: SentenceView) => readonly Word[] = readSentence,
 ): readonly SignHit[] {
   let hits = found.get(view);
   if (!hits) {
@@ -67,11 +67,11 @@ export function signsInArticle(
   return hits;
 }
 
-const readSentence = ({ text, language, span }: SentenceView): readonly Token[] =>
+const readSentence = ({ text, language, span }: SentenceView): readonly Word[] =>
   readWords(text, language, span.start);
 
 /** Fields ("sport") that the words of an article show. */
-export function articleFields(tokens: Iterable<Token>): ReadonlySet<string> {
+export function articleFields(tokens: Iterable<Pick<Word, 'text'>>): ReadonlySet<string> {
   const seen = new Set<string>();
   for (const token of tokens) seen.add(token.text.toLowerCase());
   return new Set(

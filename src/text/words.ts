@@ -1,5 +1,5 @@
 import type { Word } from '../model/collation.ts';
-import { lexemeOf } from './lexemes.ts';
+import { type Lexeme, lexemesOf } from './lexemes.ts';
 import { tokenize } from './tokens.ts';
 
 /**
@@ -13,22 +13,29 @@ const UNSPACED = /[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u
 
 /** Words and punctuation marks of `text`, in order, with keys and base forms. Spans are relative to `text` plus `offset`. */
 export function readWords(text: string, language: string, offset = 0): Word[] {
+  const lexemeOf = lexemesOf(language);
   const words: Word[] = [];
   if (UNSPACED.test(text)) {
     for (const token of tokenize(text, language, offset))
-      words.push(wordOf(token.text, token.span.start, token.word, language));
+      words.push(wordAt(token.span.start, lexemeOf(token.text, token.word)));
     return words;
   }
   TOKEN.lastIndex = 0;
   for (let match = TOKEN.exec(text); match; match = TOKEN.exec(text)) {
     const token = match[0];
-    words.push(wordOf(token, offset + match.index, token.length > 1 || WORD.test(token), language));
+    words.push(wordAt(offset + match.index, lexemeOf(token, token.length > 1 || WORD.test(token))));
   }
   return words;
 }
 
-function wordOf(text: string, start: number, isWord: boolean, language: string): Word {
-  const { text: form, word, key, lemma, content, marks } = lexemeOf(text, isWord, language);
-  // The form as it was met first: one string for all its occurrences is compared and looked up faster than many.
-  return { text: form, span: { start, end: start + form.length }, word, key, lemma, content, marks };
-}
+/** A lexeme in its place. Its text is the form as it was met first: one string for all its occurrences is compared and looked up faster than many. */
+const wordAt = (start: number, { text, word, key, lemma, content, marks, form }: Lexeme): Word => ({
+  text,
+  span: { start, end: start + text.length },
+  word,
+  key,
+  lemma,
+  content,
+  marks,
+  form,
+});

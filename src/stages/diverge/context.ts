@@ -3,7 +3,6 @@ import type {
   Article,
   ArticleId,
   ArticleView,
-  Bead,
   BeadView,
   CheckCapabilities,
   Collation,
@@ -12,7 +11,6 @@ import type {
   PairView,
   Quantity,
   Quotation,
-  Regime,
   SentenceId,
   SentenceView,
   SideView,
@@ -55,16 +53,11 @@ export function buildCapabilities({ articles, alignments, names, termbase = [] }
     const all = mentionIndex().get(of.article.id) ?? [];
     return 'span' in of ? all.filter(({ span }) => span.start >= of.span.start && span.end <= of.span.end) : all;
   });
-  const pairs = once(() => alignments.flatMap((alignment) => pairView(alignment, views, words)));
-  const beads = once(() => pairs().flatMap((pair) => pair.beads));
+  const pairs = alignments.flatMap((alignment) => pairView(alignment, views, words));
   return {
     articles,
-    get pairs() {
-      return pairs();
-    },
-    get beads() {
-      return beads();
-    },
+    pairs,
+    beads: pairs.flatMap((pair) => pair.beads),
     names: { entities: names.entities, mentions },
     quantities,
     quotations,
@@ -86,48 +79,16 @@ function pairView(
   if (!source || !target || alignment.relation === 'unrelated') return [];
   const sentences = sentenceIndex([source, target]);
   const sameLanguage = primary(source.article) === primary(target.article);
-  const pair: PairView = {
-    alignment,
-    source,
-    target,
-    sameLanguage,
-    get beads() {
-      return beads();
-    },
-  };
-  const beads = once(() =>
-    alignment.beads.flatMap((bead) => {
-      const sides = {
-        source: sideView(bead.source, source, sentences),
-        target: sideView(bead.target, target, sentences),
-      };
-      return sides.source && sides.target && isReadable(sides.source) && isReadable(sides.target)
-        ? [beadView(bead, pair, { source: sides.source, target: sides.target }, words)]
-        : [];
-    }),
-  );
+  const beads: BeadView[] = [];
+  const pair: PairView = { alignment, source, target, sameLanguage, beads };
+  for (const bead of alignment.beads) {
+    const a = sideView(bead.source, source, sentences);
+    const b = sideView(bead.target, target, sentences);
+    if (!a || !b || !isReadable(a) || !isReadable(b)) continue;
+    const regime = regimeOf({ source: words(a), target: words(b) }, bead.relation, sameLanguage);
+    beads.push({ bead, pair, source: a, target: b, regime });
+  }
   return [pair];
-}
-
-function beadView(
-  bead: Bead,
-  pair: PairView,
-  sides: { readonly source: SideView; readonly target: SideView },
-  words: (stretch: Stretch) => readonly Word[],
-): BeadView {
-  const view: BeadView = {
-    bead,
-    pair,
-    ...sides,
-    get regime() {
-      return regime();
-    },
-  };
-  const regime = once((): Regime => {
-    const both = { source: words(sides.source), target: words(sides.target) };
-    return regimeOf(both, bead.relation, pair.sameLanguage);
-  });
-  return view;
 }
 
 function sideView(

@@ -89,10 +89,13 @@ function byReportOrder(articles: readonly ArticleView[]): (a: Draft, b: Draft) =
 function identify(drafts: readonly Draft[], articles: ReadonlyMap<ArticleId, Article>, factsOf: FactsOf): Divergence[] {
   const fingerprints = distinctFingerprints(drafts, articles);
   const ids = shortIds(fingerprints);
-  return drafts.map((draft, index) => ({
-    ...toDivergence(draft, fingerprints[index] ?? '', ids[index] ?? ''),
-    traits: traitsOf(draft, articles, factsOf),
-  }));
+  return drafts.map((draft, index) =>
+    toDivergence(draft, {
+      fingerprint: fingerprints[index] ?? '',
+      id: ids[index] ?? '',
+      traits: traitsOf(draft, articles, factsOf),
+    }),
+  );
 }
 
 /** The fingerprint of every draft; "#2" … in order of the texts, not of the report, where several would share one. */
@@ -130,9 +133,8 @@ function shortIds(fingerprints: readonly string[]): string[] {
 
 function toDivergence(
   { check, finding, severity }: Draft,
-  fingerprint: string,
-  id: string,
-): Omit<Divergence, 'traits'> {
+  { fingerprint, id, traits }: Pick<Divergence, 'fingerprint' | 'traits'> & { readonly id: string },
+): Divergence {
   return {
     id: divergenceId(id),
     checkId: check.id,
@@ -148,6 +150,7 @@ function toDivergence(
     occurrences: finding.occurrences ?? [],
     fingerprint,
     decision: null,
+    traits,
   };
 }
 

@@ -41,7 +41,8 @@ export function readDate(reader: Reader, at: number): Draft | null {
     if (end === null) return null;
     next = end;
   }
-  return { ...describe(reader, parts), calendar: parts, from: at, next };
+  const { kind, value, key } = describe(reader, parts);
+  return { kind, value, key, calendar: parts, from: at, next };
 }
 
 function describe(reader: Reader, parts: CalendarParts): Pick<Draft, 'kind' | 'value' | 'key'> {

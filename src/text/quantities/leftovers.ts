@@ -13,16 +13,20 @@ const BASE = { any: 0.1, sameClass: 0.1, sameUnit: 0.15, alone: 0.35, magnitude:
 export const slotOf = (x: Item, y: Item, base: number): number =>
   Math.max(0, Math.min(1, base + neighbourhood(x.quantity, y.quantity) * CONTEXT_WEIGHT));
 
-type Facts = Pick<QuantityDifference, 'source' | 'target' | 'part' | 'by' | 'weak' | 'context'>;
-
-/** What a difference says of its two facts. Two vague amounts ("several years", "several months") are as firm as one another. */
-export const facts = (x: Item, y: Item, by: QuantityDifference['by']): Facts => ({
+/** Two facts that differ. Two vague amounts ("several years", "several months") are as firm as one another. */
+export const differing = (
+  x: Item,
+  y: Item,
+  { by, slot, alone }: Pick<QuantityDifference, 'by' | 'slot' | 'alone'>,
+): QuantityDifference => ({
   source: x.quantity,
   target: y.quantity,
   part: x.part,
   by,
   weak: (x.weak || y.weak) && !(x.value === null && y.value === null),
   context: neighbourhood(x.quantity, y.quantity),
+  slot,
+  alone,
 });
 
 /** True for two measures of one dimension, two sums of money, and percent beside percentage points. */
@@ -89,7 +93,7 @@ export function pairLeftovers(
         x,
         y,
         distance,
-        difference: { ...facts(x, y, by), alone, slot: slotOf(x, y, baseOf(x, y, { by, alone, all })) },
+        difference: differing(x, y, { by, alone, slot: slotOf(x, y, baseOf(x, y, { by, alone, all })) }),
       });
     }
   }

@@ -2,7 +2,7 @@ import type { Quantity } from '../../model/quantity.ts';
 import type { QuantityComparison, QuantityDifference, QuantityMatch } from './comparison.ts';
 import { agree, type Relation } from './equal.ts';
 import { type Item, itemsOf, neighbourhood } from './items.ts';
-import { facts, inOrder, isSameDimension, pairLeftovers, slotOf } from './leftovers.ts';
+import { differing, inOrder, isSameDimension, pairLeftovers, slotOf } from './leftovers.ts';
 
 /**
  * Matches the quantities of two texts as multisets: first what agrees (METHODS: "13.3 thousand" = 13,300, 21:30 = 9:30 p.m., half = 50 %, two weeks = 14 days),
@@ -23,11 +23,13 @@ export function matchQuantities(source: readonly Quantity[], target: readonly Qu
     used.b.add(y);
     if (relation !== 'unit-differs') matches.push({ source: x.quantity, target: y.quantity, part: x.part, relation });
     else
-      differences.push({
-        ...facts(x, y, 'unit'),
-        slot: slotOf(x, y, isSameDimension(x.quantity, y.quantity) ? 0.4 : 0.15),
-        alone: true,
-      });
+      differences.push(
+        differing(x, y, {
+          by: 'unit',
+          slot: slotOf(x, y, isSameDimension(x.quantity, y.quantity) ? 0.4 : 0.15),
+          alone: true,
+        }),
+      );
   }
   const left = { a: a.filter((item) => !used.a.has(item)), b: b.filter((item) => !used.b.has(item)) };
   differences.push(...pairLeftovers(left.a, left.b, { a, b }));

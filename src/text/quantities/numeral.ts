@@ -136,7 +136,10 @@ export function readArticled(reader: Reader, at: number): Numeral | null {
 
 function readPart(reader: Reader, at: number): Part | null {
   const literal = readLiteral(reader, at);
-  if (literal) return { ...literal, form: 'cardinal', figures: true, unit: null };
+  if (literal) {
+    const { value, alternate, bare, next } = literal;
+    return { value, alternate, form: 'cardinal', figures: true, bare, unit: null, next };
+  }
   const multiple = find(reader, at, 'multiple');
   if (multiple) return inWords(multiple.entry.number, multiple.next);
   if (reader.lexicon.table.positional) return null;
