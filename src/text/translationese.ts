@@ -67,8 +67,7 @@ export function signsInArticle(
   return hits;
 }
 
-const readSentence = ({ text, language, span }: SentenceView): readonly Word[] =>
-  readWords(text, language, span.start);
+const readSentence = ({ text, language, span }: SentenceView): readonly Word[] => readWords(text, language, span.start);
 
 /** Fields ("sport") that the words of an article show. */
 export function articleFields(tokens: Iterable<Pick<Word, 'text'>>): ReadonlySet<string> {

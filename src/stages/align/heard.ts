@@ -82,6 +82,19 @@ function hear(document: TermDocument, names: readonly Name[]): TermDocument {
   return document.runs.length === 0 ? { ...document, terms } : withHanNames({ ...document, terms }, names);
 }
 
+/** A name of Han that nobody had marked, as a term. */
+const heardTerm = (form: string, head: number, heard: readonly string[]): Term => ({
+  key: `heard:${form}`,
+  kind: 'lexeme',
+  text: form,
+  surface: form,
+  empty: false,
+  sentences: 0,
+  named: true,
+  head,
+  heard,
+});
+
 /** Korean particles that are written onto a name, the longest first; Arabic and Hebrew ones before it (and, in, to, the). */
 const PARTICLES = {
   hangul:
@@ -113,8 +126,7 @@ function withHanNames(document: TermDocument, names: readonly Name[]): TermDocum
       if (id === undefined) {
         id = terms.length;
         index.set(form, id);
-        const own = { key: `heard:${form}`, kind: 'lexeme', text: form, surface: form } as const;
-        terms.push({ ...own, empty: false, sentences: 0, named: true, head: id, heard });
+        terms.push(heardTerm(form, id, heard));
       }
       for (const sentence of sentences) if (!added[sentence]?.includes(id)) added[sentence]?.push(id);
     }

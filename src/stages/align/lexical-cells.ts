@@ -66,7 +66,8 @@ export function direction(
     }
     linkable[row + 1] = (linkable[row] ?? 0) + place;
   });
-  return { ...byCell(cells, places, ratios, given.sentences.length * rendering.sentences.length), linkable };
+  const { from, place, ratio } = byCell(cells, places, ratios, given.sentences.length * rendering.sentences.length);
+  return { from, place, ratio, linkable };
 }
 
 /** Counting sort of the entries by cell, order within a cell kept. */
