@@ -51,7 +51,7 @@ function unitsOf(
     return splitParagraph(text, { start: block.span.start + marker, end: block.span.end }, profile, state);
   }
   const unit = trimSpan(text, block.span.start, block.span.end);
-  return unit ? [{ ...unit, inQuotation: false }] : [];
+  return unit ? [{ start: unit.start, end: unit.end, inQuotation: false }] : [];
 }
 
 /** A quotation of several paragraphs opens anew with each and closes once: the mark that repeats is not a second level. */

@@ -59,12 +59,12 @@ export function splitParagraph(
     };
     if (!endsSentence(text, stop, profile)) continue;
     const sentence = trimSpan(text, start, closed);
-    if (sentence) sentences.push({ ...sentence, inQuotation });
+    if (sentence) sentences.push({ start: sentence.start, end: sentence.end, inQuotation });
     start = nextVisible(text, closed, paragraph.end);
     inQuotation = state.open.length > 0;
   }
   const rest = trimSpan(text, start, paragraph.end);
-  if (rest) sentences.push({ ...rest, inQuotation });
+  if (rest) sentences.push({ start: rest.start, end: rest.end, inQuotation });
   return sentences;
 }
 
