@@ -112,9 +112,8 @@ const hasForeignLetter = (key: string): boolean => /[^a-z']/u.test(key);
 /** A function word of one of the languages known here that is none in the text's own. */
 function isForeignFunctionWord(key: string, language: string): boolean {
   const own = cuesOf(language);
-  if (!own || own.stopWords.has(key) || (key.length > 2 && hasVocabulary(language) && isKnownWord(key, language)))
-    return false;
-  return functionWords().has(key);
+  if (!own || own.stopWords.has(key) || !functionWords().has(key)) return false;
+  return key.length <= 2 || !hasVocabulary(language) || !isKnownWord(key, language);
 }
 
 let everyFunctionWord: ReadonlySet<string> | null = null;

@@ -30,7 +30,10 @@ export function byForm<In extends { readonly form: number }, Out>(read: (input: 
     const kept = at < 0 ? undefined : known[at];
     if (kept !== undefined) return kept;
     const value = read(input);
-    if (at >= 0) known[at] = value;
+    if (at < 0) return value;
+    // Filled one by one: an array with a wide gap becomes a map.
+    while (known.length < at) known.push(undefined);
+    known[at] = value;
     return value;
   };
 }

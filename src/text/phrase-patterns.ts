@@ -168,6 +168,7 @@ export function findPhrases<Row>(words: readonly Word[], index: PhraseIndex<Row>
   const latest = new Map<Row, number>();
   for (let at = 0; at < words.length; at++) {
     const candidates = candidatesAt(words, at, index);
+    if (candidates.length === 0) continue;
     for (const { row, elements } of candidates) {
       const quoted = match(words, at, elements, 0);
       const first = quoted?.[0];

@@ -67,6 +67,7 @@ export function runCheck(
 /** What a check returned, looked through: a check from outside was not seen by a compiler. Throws TypeError with what is wrong. */
 function wellFormed(returned: unknown, check: AnyCheck, { articles }: CheckCapabilities): readonly Finding[] {
   if (!Array.isArray(returned)) throw new TypeError('run() must return an array of findings');
+  if (returned.length === 0) return [];
   const lengths = new Map<string, number>(articles.map(({ article }) => [article.id, article.text.length]));
   return returned.map((finding: Finding) => {
     const problem = problemOf(finding, check, lengths);
