@@ -1,7 +1,7 @@
 import { joinOn } from './candidates.ts';
 import type { Finding, Witness } from './corpus.ts';
 import { languageLabels } from './languages.ts';
-import { likeness, portableTerms, rarest, rarityIn, type Terms, wordTerms } from './terms.ts';
+import { indexTerms, likeness, portableTerms, rarest } from './terms.ts';
 
 /** How two texts are found that share terms and no wording. Measured on the development corpus. */
 interface Search {
@@ -27,7 +27,7 @@ export function pairsByTerms(witnesses: readonly Witness[]): Finding[] {
   const labels = witnesses.map(({ words, text }) => labelOf(words, text));
   const inOne = (a: number, b: number): boolean => labels[a] === labels[b];
   const found = search(
-    witnesses.map(({ words }) => wordTerms(words)),
+    witnesses.map(({ words }) => words.hashes),
     ONE_LANGUAGE,
     inOne,
   );
@@ -43,18 +43,18 @@ export function pairsByTerms(witnesses: readonly Witness[]): Finding[] {
 }
 
 function search(
-  terms: readonly Terms[],
+  texts: readonly Uint32Array[],
   { most, common, least, score: threshold, nearBest }: Search,
   accept: (a: number, b: number) => boolean,
 ): Finding[] {
-  const rarity = rarityIn(terms);
+  const index = indexTerms(texts);
   const { pairs } = joinOn(
-    terms.map((own) => rarest(own, rarity, { most, common })),
+    index.terms.map((own) => rarest(own, index, { most, common })),
     { least, most: common, accept },
   );
-  const best = new Float64Array(terms.length);
+  const best = new Float64Array(texts.length);
   const found = pairs.map(({ a, b }): Finding => {
-    const score = likeness(terms[a] ?? new Uint32Array(), terms[b] ?? new Uint32Array(), rarity);
+    const score = likeness(a, b, index);
     best[a] = Math.max(best[a] ?? 0, score);
     best[b] = Math.max(best[b] ?? 0, score);
     return { a, b, type: 'article', basis: 'terms', score, passages: [] };

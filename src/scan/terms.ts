@@ -1,11 +1,5 @@
 import { skeletonOf } from '../text/skeleton.ts';
-import { type HashedWords, hashOf } from './words.ts';
-
-/** Terms of a text as 32-bit numbers, each once, sorted. */
-export type Terms = Uint32Array;
-
-/** Its words, whatever they are. */
-export const wordTerms = ({ hashes }: HashedWords): Terms => Uint32Array.from(new Set(hashes)).sort();
+import { hashOf } from './words.ts';
 
 const PORTABLE = /\p{Lu}[\p{L}\p{M}\u00ad]+|\p{N}+(?:[.,\u00a0\u202f]\p{N}+)*/gu;
 const FIGURE = /^\p{N}/u;
@@ -15,61 +9,82 @@ const LEAST_CONSONANTS = 3;
 /** Digits of the shortest figure that says something; "2" stands in every text. */
 const LEAST_DIGITS = 2;
 
-/** What survives translation: figures without their separators, and the consonants of words with a capital, in Latin letters. */
-export function portableTerms(text: string): Terms {
-  const terms = new Set<number>();
+/** What survives translation, in order, 32 bits each: figures without their separators, and the consonants of words with a capital, in Latin letters. */
+export function portableTerms(text: string): Uint32Array {
+  const terms: number[] = [];
   for (const [term] of text.matchAll(PORTABLE)) {
     const sign = FIGURE.test(term)
       ? term.normalize('NFKC').replace(/\P{N}/gu, '')
       : skeletonOf(term).replace(VOWELS, '');
-    if (sign.length >= (FIGURE.test(term) ? LEAST_DIGITS : LEAST_CONSONANTS)) terms.add(hashOf(sign));
+    if (sign.length >= (FIGURE.test(term) ? LEAST_DIGITS : LEAST_CONSONANTS)) terms.push(hashOf(sign));
   }
-  return Uint32Array.from(terms).sort();
+  return Uint32Array.from(terms);
 }
 
-/** How rare each term is in a corpus. */
-export interface Rarity {
-  /** Number of texts that have it. */
-  readonly countOf: (term: number) => number;
-  /** Square of the logarithm of its rarity (Spärck Jones 1972): 0 where every text has it. */
-  readonly weightOf: (term: number) => number;
+/** A text's terms by their numbers in the corpus, each once, sorted. */
+type Numbered = Uint32Array;
+
+/** The terms of a corpus with their rarity. */
+export interface TermIndex {
+  /** By text. */
+  readonly terms: readonly Numbered[];
+  /** By term: the texts that have it. */
+  readonly counts: Uint32Array;
+  /** By term: the square of the logarithm of its rarity (Spärck Jones 1972); 0 where every text has it. */
+  readonly weights: Float64Array;
+  /** By text: the sum of its terms' weights. */
+  readonly sums: Float64Array;
 }
 
-export function rarityIn(all: readonly Terms[]): Rarity {
-  const counts = new Map<number, number>();
-  for (const terms of all) for (const term of terms) counts.set(term, (counts.get(term) ?? 0) + 1);
-  const weights = new Map<number, number>();
-  for (const [term, count] of counts) weights.set(term, Math.log(all.length / count) ** 2);
-  return { countOf: (term) => counts.get(term) ?? 0, weightOf: (term) => weights.get(term) ?? 0 };
+/** Numbers the terms of all texts; `texts` holds those of one text after another, repetitions included. */
+export function indexTerms(texts: readonly Uint32Array[]): TermIndex {
+  const numbers = new Map<number, number>();
+  const counts: number[] = [];
+  const seenIn: number[] = [];
+  const terms = texts.map((own, text): Numbered => {
+    const numbered: number[] = [];
+    for (const term of own) {
+      let number = numbers.get(term);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(term, number);
+        counts.push(0);
+        seenIn.push(-1);
+      }
+      if (seenIn[number] === text) continue;
+      seenIn[number] = text;
+      counts[number] = (counts[number] ?? 0) + 1;
+      numbered.push(number);
+    }
+    return Uint32Array.from(numbered).sort();
+  });
+  const weights = Float64Array.from(counts, (count) => Math.log(texts.length / count) ** 2);
+  const sums = Float64Array.from(terms, (own) => own.reduce((sum, term) => sum + (weights[term] ?? 0), 0));
+  return { terms, counts: Uint32Array.from(counts), weights, sums };
 }
 
 /** The `most` terms that the fewest texts have, of those that 2 to `common` texts have. */
 export function rarest(
-  terms: Terms,
-  { countOf }: Rarity,
+  terms: Numbered,
+  { counts }: TermIndex,
   { most, common }: { readonly most: number; readonly common: number },
 ): number[] {
-  const rare = [...terms].filter((term) => {
-    const count = countOf(term);
-    return count >= 2 && count <= common;
-  });
-  return rare.sort((x, y) => countOf(x) - countOf(y) || x - y).slice(0, most);
+  const countOf = (term: number): number => counts[term] ?? 0;
+  const rare: number[] = [];
+  for (const term of terms) if (countOf(term) >= 2 && countOf(term) <= common) rare.push(term);
+  return rare.length <= most ? rare : rare.sort((x, y) => countOf(x) - countOf(y) || x - y).slice(0, most);
 }
 
-/** Cosine of two texts over their weighted terms, [0,1]. */
-export function likeness(a: Terms, b: Terms, { weightOf }: Rarity): number {
+/** Cosine of two texts, by their places, over their weighted terms, [0,1]. */
+export function likeness(a: number, b: number, { terms, weights, sums }: TermIndex): number {
+  const [x, y] = [terms[a], terms[b]];
+  if (!x || !y) return 0;
   let common = 0;
-  for (let i = 0, j = 0; i < a.length && j < b.length; ) {
-    const [x = 0, y = 0] = [a[i], b[j]];
-    if (x === y) common += weightOf(x);
-    if (x <= y) i += 1;
-    if (y <= x) j += 1;
+  for (let i = 0, j = 0; i < x.length && j < y.length; ) {
+    const [p = 0, q = 0] = [x[i], y[j]];
+    if (p === q) common += weights[p] ?? 0;
+    if (p <= q) i += 1;
+    if (q <= p) j += 1;
   }
-  return common === 0 ? 0 : common / Math.sqrt(sum(a, weightOf) * sum(b, weightOf));
-}
-
-function sum(terms: Terms, weightOf: (term: number) => number): number {
-  let total = 0;
-  for (const term of terms) total += weightOf(term);
-  return total;
+  return common === 0 ? 0 : common / Math.sqrt((sums[a] ?? 0) * (sums[b] ?? 0));
 }
