@@ -17,26 +17,31 @@ interface Search {
 }
 
 /** Two translations of one text: the words are others here and there, the rare ones stay. */
-const ONE_LANGUAGE: Search = { most: 30, common: 24, least: 4, score: 0.52, nearBest: 0 };
+const ONE_LANGUAGE: Search = { most: 30, common: 24, least: 4, score: 0.5, nearBest: 0 };
 /** A text and its translation: only figures and names stay. */
-const TWO_LANGUAGES: Search = { most: 60, common: 200, least: 2, score: 0.21, nearBest: 0.6 };
+const TWO_LANGUAGES: Search = { most: 60, common: 200, least: 2, score: 0.18, nearBest: 0.6 };
 
-/** Texts that tell the same in other words, in one language or two, by `a`, then `b`. */
+/** Milliseconds between two dates beyond which a text is no translation of the other: thirty days. */
+const MOST_APART = 30 * 24 * 60 * 60 * 1000;
+
+/** Texts that tell the same in other words, in one language or two, by `a`, then `b`. Texts whose dates lie far apart are not compared. */
 export function pairsByTerms(witnesses: readonly Witness[]): Finding[] {
   const labelOf = languageLabels();
   const labels = witnesses.map(({ words, text }) => labelOf(words, text));
   const inOne = (a: number, b: number): boolean => labels[a] === labels[b];
+  const inTime = (a: number, b: number): boolean =>
+    !(Math.abs((witnesses[a]?.published ?? 0) - (witnesses[b]?.published ?? 0)) > MOST_APART);
   const found = search(
     witnesses.map(({ words }) => words.hashes),
     ONE_LANGUAGE,
-    inOne,
+    (a, b) => inOne(a, b) && inTime(a, b),
   );
   if (new Set(labels).size > 1)
     found.push(
       ...search(
         witnesses.map(({ text }) => portableTerms(text)),
         TWO_LANGUAGES,
-        (a, b) => !inOne(a, b),
+        (a, b) => !inOne(a, b) && inTime(a, b),
       ),
     );
   return found.sort((x, y) => x.a - y.a || x.b - y.b);

@@ -1,3 +1,4 @@
+import type { ProgressListener } from '../engines/ports.ts';
 import { joinOn } from './candidates.ts';
 import type { Finding, Witness } from './corpus.ts';
 import { gramsOf, winnow } from './fingerprints.ts';
@@ -14,7 +15,7 @@ const VERSION = 0.38;
 const LEAST_VERSION = 50;
 
 /** Texts that share words in a row, by `a`, then `b`. */
-export function pairsByWording(witnesses: readonly Witness[]): Finding[] {
+export function pairsByWording(witnesses: readonly Witness[], onProgress: ProgressListener): Finding[] {
   const grams = witnesses.map(({ words }) => gramsOf(words));
   const { pairs, common } = joinOn(grams.map(winnow), { least: LEAST_SHARED, most: MOST_HOLDERS });
   const searchable = witnesses.map(({ words }, i): Searchable => {
@@ -25,7 +26,8 @@ export function pairsByWording(witnesses: readonly Witness[]): Finding[] {
   const found: Finding[] = [];
   let current = -1;
   let places: ReturnType<typeof placesOf> | null = null;
-  for (const { a, b } of pairs) {
+  for (const [done, { a, b }] of pairs.entries()) {
+    onProgress({ stage: 'pairs', done, total: pairs.length });
     const [first, second] = [searchable[a], searchable[b]];
     if (!first || !second) continue;
     if (a !== current || !places) places = placesOf(first);

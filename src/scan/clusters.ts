@@ -1,4 +1,5 @@
 import type { ScanCluster, ScanDocument, ScanPair } from '../model/index.ts';
+import { timeOf } from './corpus.ts';
 
 /** The versions of each story, by the pairs of type 'article'; see `ScanResult` and `ScanCluster` for the order. */
 export function clustersOf(pairs: readonly ScanPair[], documents: readonly ScanDocument[]): ScanCluster[] {
@@ -7,7 +8,7 @@ export function clustersOf(pairs: readonly ScanPair[], documents: readonly ScanD
     .filter(({ type }) => type === 'article')
     .map(({ a, b }) => [places.get(a) ?? 0, places.get(b) ?? 0] as const);
   const publishedAt = (place: number): number => {
-    const time = Date.parse(documents[place]?.published ?? '');
+    const time = timeOf(documents[place]?.published);
     return Number.isNaN(time) ? Number.POSITIVE_INFINITY : time;
   };
   return connected(documents.length, links).map((group) => ({

@@ -1,3 +1,4 @@
+import type { ProgressListener } from '../engines/ports.ts';
 import type { ScanDocument, ScanPair } from '../model/index.ts';
 import { type HashedWords, hashWords } from './words.ts';
 
@@ -6,6 +7,8 @@ export interface Witness {
   readonly text: string;
   readonly words: HashedWords;
   readonly places: readonly number[];
+  /** When the earliest of them was published, milliseconds since 1970; NaN where none says so. */
+  readonly published: number;
 }
 
 /** Words of two witnesses that stand in both, half-open. */
@@ -28,20 +31,29 @@ export interface Finding extends Pick<ScanPair, 'type' | 'basis' | 'score'> {
  * The texts of a corpus, each once: a story that fifty outlets print unchanged is compared once. In order of their first document. Throws RangeError where
  * an id stands twice.
  */
-export function readCorpus(documents: readonly ScanDocument[]): Witness[] {
+export function readCorpus(documents: readonly ScanDocument[], onProgress: ProgressListener): Witness[] {
   const ids = new Set<string>();
-  const known = new Map<string, { readonly words: HashedWords; readonly text: string; readonly places: number[] }>();
-  documents.forEach(({ id, text }, place) => {
+  const known = new Map<string, Witness & { readonly places: number[]; published: number }>();
+  documents.forEach(({ id, text, published }, place) => {
+    onProgress({ stage: 'texts', done: place, total: documents.length });
     if (ids.has(id)) throw new RangeError(`two documents of the corpus have the id ${JSON.stringify(id)}`);
     ids.add(id);
     const words = hashWords(text);
     const key = words.hashes.length === 0 ? `${place}` : signatureOf(words.hashes);
     const copy = known.get(key);
-    if (copy && copy.words.hashes.length === words.hashes.length) copy.places.push(place);
-    else known.set(key, { words, text, places: [place] });
+    const time = timeOf(published);
+    if (!copy || copy.words.hashes.length !== words.hashes.length)
+      known.set(key, { words, text, places: [place], published: time });
+    else {
+      copy.places.push(place);
+      if (!(copy.published <= time)) copy.published = time;
+    }
   });
   return [...known.values()];
 }
+
+/** Milliseconds since 1970; NaN for what is no date. */
+export const timeOf = (date: string | undefined): number => (date === undefined ? Number.NaN : Date.parse(date));
 
 /** 128 bits over the words in order: four sums with different multipliers. */
 function signatureOf(hashes: Uint32Array): string {

@@ -1,3 +1,4 @@
+import type { ProgressListener } from '../engines/ports.ts';
 import type { ScanDocument, ScanResult } from '../model/index.ts';
 import { pairsByTerms } from './by-terms.ts';
 import { pairsByWording } from './by-wording.ts';
@@ -10,9 +11,12 @@ import { documentPairs } from './document-pairs.ts';
  * Pairs are in order of the corpus; of a text that stands in it a hundred times, word for word, only the first is paired with the others. Everything is
  * held in memory, some 60 bytes a word. Throws RangeError where an id stands twice.
  */
-export function scanDocuments(documents: readonly ScanDocument[]): ScanResult {
-  const witnesses = readCorpus(documents);
-  const findings = merge(pairsByWording(witnesses), pairsByTerms(witnesses));
+export function scanDocuments(
+  documents: readonly ScanDocument[],
+  { onProgress = () => {} }: { readonly onProgress?: ProgressListener } = {},
+): ScanResult {
+  const witnesses = readCorpus(documents, onProgress);
+  const findings = merge(pairsByWording(witnesses, onProgress), pairsByTerms(witnesses));
   const pairs = documentPairs(findings, witnesses, documents);
   return { pairs, clusters: clustersOf(pairs, documents) };
 }
