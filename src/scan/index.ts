@@ -9,7 +9,7 @@ import { documentPairs } from './document-pairs.ts';
 /**
  * Texts of a corpus that are versions of one another, in one language or two, and texts that share a passage: a quotation, a paragraph taken over.
  * Pairs are in order of the corpus; of a text that stands in it a hundred times, word for word, only the first is paired with the others. Everything is
- * held in memory, some 60 bytes a word. Throws RangeError where an id stands twice.
+ * held in memory, some 70 bytes a word. Throws RangeError where an id stands twice.
  */
 export function scanDocuments(
   documents: readonly ScanDocument[],
