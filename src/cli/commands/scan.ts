@@ -72,7 +72,7 @@ const scan = defineCommand({
     const result = await interruptibly(async () => scanDocuments(documents, { onProgress: progress.step })).finally(
       progress.end,
     );
-    const text = renderScan({ documents, result }, format, {
+    const text = await renderScan({ documents, result }, format, {
       width: output === undefined ? widthOf(process.stdout) : 100,
       color: output === undefined && wantsColor(context, process.stdout),
       version: VERSION,
