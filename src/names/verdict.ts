@@ -3,6 +3,7 @@ import type { NameVerdict } from '../model/names.ts';
 import { compareChinese } from './chinese.ts';
 import { matchSounds, type SoundMatch } from './compare.ts';
 import { looksLike } from './confusable.ts';
+import { CONSONANT } from './lattice.ts';
 import { latticeOf, type NameToken, type ParsedName, parseName, roleOf } from './parse.ts';
 import { isSlip, isTypo } from './slip.ts';
 
@@ -123,9 +124,9 @@ const isFullerName = (x: ParsedName, y: ParsedName, { pairs, worst }: SoundMatch
       (roleOf(a) === 'name' && roleOf(b) === 'name'),
   );
 
-/** Letters up to which a token is short, and the cost, in consonants, that makes two short tokens two names (Tepić and Topić). */
+/** Letters up to which a token is short, and the cost that makes two short tokens two names (Tepić and Topić). */
 const SHORT_TOKEN = 5;
-const SHORT_COST = 0.395;
+const SHORT_COST = 0.395 * CONSONANT;
 
 const differsInShortToken = ({ pairs }: SoundMatch): boolean =>
   pairs.some(
