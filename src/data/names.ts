@@ -71,8 +71,7 @@ function unmarked(code: number): string {
 
 function givenNames(): Map<string, GivenName> {
   const names = new Map<string, { gender: Gender; groups: number[] }>();
-  const add = (name: string, gender: Gender, group: number | null): void => {
-    const key = foldName(name);
+  const add = (key: string, gender: Gender, group: number | null): void => {
     const known = names.get(key);
     if (!known) names.set(key, { gender, groups: group === null ? [] : [group] });
     else {
@@ -81,10 +80,10 @@ function givenNames(): Map<string, GivenName> {
     }
   };
   given.groups.forEach((line, group) => {
-    const [gender, ...members] = line.split(' ');
+    const [gender, ...members] = foldName(line).split(' ');
     for (const member of members) add(member, gender === 'f' ? 'f' : 'm', group);
   });
-  for (const name of given.male.split(' ')) add(name, 'm', null);
-  for (const name of given.female.split(' ')) add(name, 'f', null);
+  for (const name of foldName(given.male).split(' ')) add(name, 'm', null);
+  for (const name of foldName(given.female).split(' ')) add(name, 'f', null);
   return names;
 }

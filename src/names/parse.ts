@@ -1,4 +1,4 @@
-import { foldName, nameParts } from '../data/names.ts';
+import { foldName, type GivenName, nameParts } from '../data/names.ts';
 import { givenName } from './given.ts';
 import { buildLattice, type Lattice } from './lattice.ts';
 import { hangulUnits, hanUnits, kanaUnits } from './syllables.ts';
@@ -20,6 +20,8 @@ export interface NameToken {
   /** Last letters that may be a case ending. */
   readonly ending: number;
   role: TokenRole | null;
+  /** What is known of it as a given name; null where it is none, undefined before it was looked up. */
+  given: GivenName | null | undefined;
   lattice: Lattice | null;
 }
 
@@ -30,8 +32,8 @@ export interface ParsedName {
   readonly core: readonly NameToken[];
   /** Honorifics, particles and suffixes that are not in the core. */
   readonly aside: readonly NameToken[];
-  /** The ways to read the core written together, for names whose parts are joined or parted differently. */
-  readonly joined: () => Lattice;
+  /** Found when it is first asked for: `joinedLattice`. */
+  joined: Lattice | null;
 }
 
 const STRESS = /[\u0300\u0301]/g;
@@ -90,17 +92,13 @@ function parse(name: string, ending: RegExp | undefined): ParsedName {
     else others.push(token);
   }
   const [core, aside] = bearing.length > 0 ? [bearing, others] : [others, NONE];
-  let joined: Lattice | null = null;
-  return {
-    text,
-    script: core[0]?.script ?? 'other',
-    core,
-    aside,
-    joined: () => {
-      joined ??= buildLattice(core.map(({ lower, script }) => soundText(lower, script)).join(''));
-      return joined;
-    },
-  };
+  return { text, script: core[0]?.script ?? 'other', core, aside, joined: null };
+}
+
+/** The ways to read a name's core written together, for names whose parts are joined or parted differently. */
+export function joinedLattice(name: ParsedName): Lattice {
+  name.joined ??= buildLattice(name.core.map(({ lower, script }) => soundText(lower, script)).join(''));
+  return name.joined;
 }
 
 /** NFC, and Cyrillic without the accents that show its stress. */
@@ -125,6 +123,7 @@ function parseToken(word: string, count: number, ending: RegExp | undefined): Na
     alone: count === 1,
     ending: script === 'latin' ? endingOf(lower, ending) : 0,
     role: null,
+    given: undefined,
     lattice: null,
   };
 }
@@ -150,16 +149,24 @@ export function roleOf(token: NameToken): TokenRole {
   return token.role;
 }
 
-function findRole({ part, text, lower, script, alone }: NameToken): TokenRole {
+function findRole(token: NameToken): TokenRole {
+  const { part, lower, script, alone } = token;
   if (part !== 'word') return part;
-  if (givenName(text) !== undefined) return 'given';
+  if (givenOf(token) !== null) return 'given';
   if (alone || lower.length < PATRONYMIC_LETTERS) return 'name';
   const parts = nameParts();
   return (script === 'cyrillic' ? parts.cyrillicPatronymic : parts.latinPatronymic).test(lower) ? 'patronymic' : 'name';
 }
 
 /** Numbers of the groups of equivalent given names that a word is in; empty where it is in none. */
-export const groupsOf = (token: NameToken): readonly number[] => givenName(token.text)?.groups ?? [];
+export const groupsOf = (token: NameToken): readonly number[] => givenOf(token)?.groups ?? NO_GROUPS;
+
+const NO_GROUPS: readonly number[] = [];
+
+function givenOf(token: NameToken): GivenName | null {
+  if (token.given === undefined) token.given = givenName(token.text) ?? null;
+  return token.given;
+}
 
 /** The ways to read a word. */
 export function latticeOf(token: NameToken): Lattice {

@@ -70,33 +70,34 @@ function comparePlaces(a: string, b: string): Judgement | null {
 function judgeSounds(x: ParsedName, y: ParsedName, match: SoundMatch): Judgement {
   if (match.aligned === 0) return { verdict: 'different', score: 0, match };
   if (rivals(match)) return { verdict: 'different', score: 0.35 * match.likeness, match };
-  const leftA = match.leftA.filter((token) => !isOptional(token, match));
-  const leftB = match.leftB.filter((token) => !isOptional(token, match));
+  const leftA = withoutOptional(match.leftA, match);
+  const leftB = withoutOptional(match.leftB, match);
   const optional = match.leftA.length + match.leftB.length - leftA.length - leftB.length;
   const base = match.likeness * 0.97 ** optional;
   if (leftA.length > 0 && leftB.length > 0)
     return { verdict: 'different', score: 0.3 * base * 0.6 ** (leftA.length + leftB.length - 2), match };
-  if (match.pairs.some(([one, other]) => isGenderPair(one, other)))
+  if (match.pairs.some(({ a, b }) => isGenderPair(a, b)))
     return { verdict: 'gender-form', score: Math.min(0.45, base), match };
   if (leftA.length + leftB.length > 0) {
     if (isFullerName(x, y, match)) return { verdict: 'transliteration', score: MIDDLE_NAMES * base, match };
-    const surname = match.pairs.some(([one, other]) => carriesName(x, one) && carriesName(y, other));
+    const surname = match.pairs.some(({ a, b }) => carriesName(x, a) && carriesName(y, b));
     const score = (surname ? PARTIAL : 0.25) * base;
     return { verdict: surname && match.worst <= PARTIAL_TOKEN ? 'partial' : 'different', score, match };
   }
-  if (match.worst > SLIP_COST && match.pairs.some(([one, other]) => isSlip(one, other)))
+  if (match.worst > SLIP_COST && match.pairs.some(({ a, b }) => isSlip(a, b)))
     return { verdict: 'typo', score: Math.max(base, TYPO_SCORE), match };
   const limits = LIMITS[scriptClass(x, y)];
   if (match.worst <= limits.token && base >= limits.total && !differsInShortToken(match)) {
-    const equal =
-      match.pairs.length > 0 &&
-      match.pairs.every(([one, other]) => one.text.toLowerCase() === other.text.toLowerCase());
+    const equal = match.pairs.length > 0 && match.pairs.every(({ a, b }) => a.lower === b.lower);
     return { verdict: equal ? 'same' : 'transliteration', score: base, match };
   }
   if (isTypo(match)) return { verdict: 'typo', score: Math.max(base, TYPO_SCORE), match };
   if (base >= UNSURE_TOTAL) return { verdict: 'unsure', score: base, match };
   return { verdict: 'different', score: base, match };
 }
+
+const withoutOptional = (tokens: readonly NameToken[], match: SoundMatch): readonly NameToken[] =>
+  tokens.length === 0 ? tokens : tokens.filter((token) => !isOptional(token, match));
 
 /** Tokens that one side may leave out: patronymics and initials beside a full match of at least two tokens or a surname. */
 function isOptional(token: NameToken, match: SoundMatch): boolean {
@@ -105,7 +106,8 @@ function isOptional(token: NameToken, match: SoundMatch): boolean {
 
 /** Two patronymics that do not match: two persons. Initials alone prove nothing. */
 function rivals({ leftA, leftB, pairs }: SoundMatch): boolean {
-  if (pairs.length > 0 && pairs.every(([a, b]) => a.part === 'initial' || b.part === 'initial')) return true;
+  if (pairs.length > 0 && pairs.every(({ a, b }) => a.part === 'initial' || b.part === 'initial')) return true;
+  if (leftA.length === 0 || leftB.length === 0) return false;
   return leftA.some((token) => roleOf(token) === 'patronymic') && leftB.some((token) => roleOf(token) === 'patronymic');
 }
 
@@ -117,9 +119,9 @@ const carriesName = (name: ParsedName, token: NameToken): boolean =>
 const isFullerName = (x: ParsedName, y: ParsedName, { pairs, worst }: SoundMatch): boolean =>
   pairs.length >= 2 &&
   worst <= PARTIAL_TOKEN &&
-  pairs.some(([a, b]) => roleOf(a) === 'given' && roleOf(b) === 'given') &&
+  pairs.some(({ a, b }) => roleOf(a) === 'given' && roleOf(b) === 'given') &&
   pairs.some(
-    ([a, b]) =>
+    ({ a, b }) =>
       (a === x.core.at(-1) && b === y.core.at(-1) && roleOf(a) !== 'patronymic') ||
       (roleOf(a) === 'name' && roleOf(b) === 'name'),
   );
@@ -130,13 +132,13 @@ const SHORT_COST = 0.395 * CONSONANT;
 
 const differsInShortToken = ({ pairs }: SoundMatch): boolean =>
   pairs.some(
-    ([a, b, share]) =>
-      share > 0 &&
+    ({ a, b, cost }) =>
+      cost > 0 &&
       a.script === 'latin' &&
       b.script === 'latin' &&
       Math.min(a.folded.length, b.folded.length) <= SHORT_TOKEN &&
       Math.abs(a.folded.length - b.folded.length) <= 1 &&
-      (share * (latticeOf(a).weight + latticeOf(b).weight)) / 2 >= SHORT_COST,
+      (cost * (latticeOf(a).weight + latticeOf(b).weight)) / 2 >= SHORT_COST,
   );
 
 /** How much of a name's sound the scripts of both sides keep. */
@@ -147,17 +149,21 @@ function scriptClass(x: ParsedName, y: ParsedName): keyof typeof LIMITS {
   return letters(x.script) && letters(y.script) ? 'letters' : 'coarse';
 }
 
+/** What the form for a woman ends in, Latin or Cyrillic. */
+const endsInA = (word: string): boolean => word.endsWith('a') || word.endsWith('а');
+
 const GENDER = /^(.*(?:[oeё][vw]|[iy]n|ов|ев|ёв|ин|ын|iń))(?:a|а|á)$/u;
 const ADJECTIVE = /^(.*(?:sk|ck|tsk|ск|цк|zk))(?:aya|aja|aia|ая|а|a|á)$/u;
 const ADJECTIVE_MALE = /^(.*(?:sk|ck|tsk|ск|цк|zk))(?:y|i|iy|ij|yy|yj|yi|ii|ий|ий|ый|ý|і|ій|и)$/u;
 
 /** Ivanov and Ivanova, Sadovsky and Sadovskaya: the forms of a family name for a man and for a woman. */
 function isGenderPair(a: NameToken, b: NameToken): boolean {
-  return genderPair(a.folded, b.folded) || genderPair(b.folded, a.folded);
+  const isFemale = endsInA(b.folded);
+  if (isFemale === endsInA(a.folded)) return false;
+  return isFemale ? genderPair(a.folded, b.folded) : genderPair(b.folded, a.folded);
 }
 
 function genderPair(male: string, female: string): boolean {
-  if (!/[aа]$/u.test(female) || /[aа]$/u.test(male)) return false;
   const simple = GENDER.exec(female);
   if (simple && /[vwnвн]$/u.test(male)) return true;
   return ADJECTIVE.test(female) && ADJECTIVE_MALE.test(male);
