@@ -124,7 +124,29 @@ function alignTokens(x: readonly NameToken[], y: readonly NameToken[]): SoundMat
     const d = y[1];
     if (a && b && c && d) return alignTwo(a, c, b, d);
   }
+  if (a && x.length === 1) return alignOne(a, y, false);
+  if (b && y.length === 1) return alignOne(b, x, true);
   return alignMany(x.slice(0, MOST_TOKENS), y.slice(0, MOST_TOKENS));
+}
+
+/** One word and the nearest of the other side's. */
+function alignOne(one: NameToken, others: readonly NameToken[], oneIsB: boolean): SoundMatch {
+  let best = Number.POSITIVE_INFINITY;
+  let nearest = -1;
+  for (let i = 0; i < others.length && i < MOST_TOKENS; i += 1) {
+    const other = others[i];
+    const cost = other ? tokenCost(one, other) + (i === 0 ? 0 : OUT_OF_ORDER) : best;
+    if (cost >= best) continue;
+    best = cost;
+    nearest = i;
+  }
+  const found = others[nearest];
+  if (!found) return oneIsB ? matchOf(others, [one], NO_PAIRS) : matchOf([one], others, NO_PAIRS);
+  const rest = others.filter((other) => other !== found);
+  const cost = nearest === 0 ? best : best - OUT_OF_ORDER;
+  return oneIsB
+    ? matchOf(rest, NONE, [{ a: found, b: one, cost }])
+    : matchOf(NONE, rest, [{ a: one, b: found, cost }]);
 }
 
 /** Two words a side, as most names have: in order where that is cheap, else the best of all ways. */
@@ -168,9 +190,10 @@ const CHEAP = 0.1;
 function matchOf(leftA: readonly NameToken[], leftB: readonly NameToken[], pairs: SoundMatch['pairs']): SoundMatch {
   let likeness = 1;
   let worst = 0;
-  for (const { cost } of pairs) {
+  for (let i = 0; i < pairs.length; i += 1) {
+    const cost = pairs[i]?.cost ?? 0;
     likeness *= 1 - cost;
-    worst = Math.max(worst, cost);
+    if (cost > worst) worst = cost;
   }
   return { likeness, worst, aligned: pairs.length, leftA, leftB, pairs, joined: false };
 }

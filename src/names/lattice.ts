@@ -185,8 +185,12 @@ function graphemeDistance(a: number, b: number, { phonology, between, size, gapO
   const { readings, distance, soundCount } = phonology;
   const others = readings[b] ?? [];
   let best = ((gapOf[a] ?? 0) + (gapOf[b] ?? 0)) / HUNDREDTH;
-  for (const x of readings[a] ?? []) {
-    for (const y of others) {
+  const own = readings[a] ?? [];
+  for (let i = 0; i < own.length; i += 1) {
+    for (let j = 0; j < others.length; j += 1) {
+      const x = own[i];
+      const y = others[j];
+      if (!x || !y) break;
       const cost = x.cost + y.cost;
       if (cost >= best) continue;
       const step =

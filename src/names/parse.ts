@@ -85,9 +85,8 @@ function parse(name: string, ending: RegExp | undefined): ParsedName {
   const words = isPlain ? text.split(' ') : (text.match(WORD) ?? []);
   const bearing: NameToken[] = [];
   const others: NameToken[] = [];
-  for (const word of words) {
-    if (word === '') continue;
-    const token = parseToken(word, words.length, ending);
+  for (let i = 0; i < words.length; i += 1) {
+    const token = parseToken(words[i] ?? '', words.length, ending);
     if (token.part === 'word' || token.part === 'initial') bearing.push(token);
     else others.push(token);
   }

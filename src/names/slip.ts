@@ -1,6 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { SoundMatch } from './compare.ts';
-import type { NameToken } from './parse.ts';
+import type { SoundMatch, TokenPair } from './compare.ts';
 
 /** Fewest letters in which one edit may be a slip. */
 const TYPO_LETTERS = 7;
@@ -26,7 +25,7 @@ export function isTypo(match: SoundMatch): boolean {
 }
 
 /** Two letters that changed places in a long word: no convention does that, and hardly two families differ by it. */
-export const isSlip = (a: NameToken, b: NameToken): boolean =>
+export const isSlip = ({ a, b }: TokenPair): boolean =>
   a.script === b.script && a.folded.length >= TYPO_LETTERS && isSwapped(a.folded, b.folded);
 
 /** Whether two neighbouring letters have changed places ("Lukashneko"). */

@@ -1,7 +1,7 @@
 import { knownPlaces } from '../data/lexicon.ts';
 import type { NameVerdict } from '../model/names.ts';
 import { compareChinese } from './chinese.ts';
-import { matchSounds, type SoundMatch } from './compare.ts';
+import { matchSounds, type SoundMatch, type TokenPair } from './compare.ts';
 import { looksLike } from './confusable.ts';
 import { CONSONANT } from './lattice.ts';
 import { latticeOf, type NameToken, type ParsedName, parseName, roleOf } from './parse.ts';
@@ -70,25 +70,25 @@ function comparePlaces(a: string, b: string): Judgement | null {
 function judgeSounds(x: ParsedName, y: ParsedName, match: SoundMatch): Judgement {
   if (match.aligned === 0) return { verdict: 'different', score: 0, match };
   if (rivals(match)) return { verdict: 'different', score: 0.35 * match.likeness, match };
-  const leftA = withoutOptional(match.leftA, match);
-  const leftB = withoutOptional(match.leftB, match);
+  const leftA = withoutOptional(match.leftA, match.aligned);
+  const leftB = withoutOptional(match.leftB, match.aligned);
   const optional = match.leftA.length + match.leftB.length - leftA.length - leftB.length;
   const base = match.likeness * 0.97 ** optional;
   if (leftA.length > 0 && leftB.length > 0)
     return { verdict: 'different', score: 0.3 * base * 0.6 ** (leftA.length + leftB.length - 2), match };
-  if (match.pairs.some(({ a, b }) => isGenderPair(a, b)))
+  if (match.pairs.some(isGenderPair))
     return { verdict: 'gender-form', score: Math.min(0.45, base), match };
   if (leftA.length + leftB.length > 0) {
     if (isFullerName(x, y, match)) return { verdict: 'transliteration', score: MIDDLE_NAMES * base, match };
-    const surname = match.pairs.some(({ a, b }) => carriesName(x, a) && carriesName(y, b));
+    const surname = sharesSurname(x, y, match);
     const score = (surname ? PARTIAL : 0.25) * base;
     return { verdict: surname && match.worst <= PARTIAL_TOKEN ? 'partial' : 'different', score, match };
   }
-  if (match.worst > SLIP_COST && match.pairs.some(({ a, b }) => isSlip(a, b)))
+  if (match.worst > SLIP_COST && match.pairs.some(isSlip))
     return { verdict: 'typo', score: Math.max(base, TYPO_SCORE), match };
   const limits = LIMITS[scriptClass(x, y)];
   if (match.worst <= limits.token && base >= limits.total && !differsInShortToken(match)) {
-    const equal = match.pairs.length > 0 && match.pairs.every(({ a, b }) => a.lower === b.lower);
+    const equal = match.pairs.length > 0 && match.pairs.every(isEqual);
     return { verdict: equal ? 'same' : 'transliteration', score: base, match };
   }
   if (isTypo(match)) return { verdict: 'typo', score: Math.max(base, TYPO_SCORE), match };
@@ -96,20 +96,26 @@ function judgeSounds(x: ParsedName, y: ParsedName, match: SoundMatch): Judgement
   return { verdict: 'different', score: base, match };
 }
 
-const withoutOptional = (tokens: readonly NameToken[], match: SoundMatch): readonly NameToken[] =>
-  tokens.length === 0 ? tokens : tokens.filter((token) => !isOptional(token, match));
+const isEqual = ({ a, b }: TokenPair): boolean => a.lower === b.lower;
 
-/** Tokens that one side may leave out: patronymics and initials beside a full match of at least two tokens or a surname. */
-function isOptional(token: NameToken, match: SoundMatch): boolean {
-  return match.aligned >= 2 && (token.part === 'initial' || roleOf(token) === 'patronymic');
-}
+/** Tokens without those that one side may leave out: patronymics and initials beside at least two words that match. */
+const withoutOptional = (tokens: readonly NameToken[], aligned: number): readonly NameToken[] =>
+  tokens.length === 0 || aligned < 2 ? tokens : tokens.filter(isNeeded);
+
+const isNeeded = (token: NameToken): boolean => token.part !== 'initial' && roleOf(token) !== 'patronymic';
 
 /** Two patronymics that do not match: two persons. Initials alone prove nothing. */
 function rivals({ leftA, leftB, pairs }: SoundMatch): boolean {
-  if (pairs.length > 0 && pairs.every(({ a, b }) => a.part === 'initial' || b.part === 'initial')) return true;
+  if (pairs.length > 0 && pairs.every(hasInitial)) return true;
   if (leftA.length === 0 || leftB.length === 0) return false;
-  return leftA.some((token) => roleOf(token) === 'patronymic') && leftB.some((token) => roleOf(token) === 'patronymic');
+  return leftA.some(isPatronymic) && leftB.some(isPatronymic);
 }
+
+const hasInitial = ({ a, b }: TokenPair): boolean => a.part === 'initial' || b.part === 'initial';
+const isPatronymic = (token: NameToken): boolean => roleOf(token) === 'patronymic';
+
+const sharesSurname = (x: ParsedName, y: ParsedName, { pairs }: SoundMatch): boolean =>
+  pairs.some(({ a, b }) => carriesName(x, a) && carriesName(y, b));
 
 /** Whether a token is, or may be, the family name: the last word, or one that is no given name. */
 const carriesName = (name: ParsedName, token: NameToken): boolean =>
@@ -157,7 +163,7 @@ const ADJECTIVE = /^(.*(?:sk|ck|tsk|ск|цк|zk))(?:aya|aja|aia|ая|а|a|á)$/
 const ADJECTIVE_MALE = /^(.*(?:sk|ck|tsk|ск|цк|zk))(?:y|i|iy|ij|yy|yj|yi|ii|ий|ий|ый|ý|і|ій|и)$/u;
 
 /** Ivanov and Ivanova, Sadovsky and Sadovskaya: the forms of a family name for a man and for a woman. */
-function isGenderPair(a: NameToken, b: NameToken): boolean {
+function isGenderPair({ a, b }: TokenPair): boolean {
   const isFemale = endsInA(b.folded);
   if (isFemale === endsInA(a.folded)) return false;
   return isFemale ? genderPair(a.folded, b.folded) : genderPair(b.folded, a.folded);
