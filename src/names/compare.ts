@@ -1,5 +1,5 @@
-import { type Lattice, latticeDistance } from './lattice.ts';
-import { groupsOf, joinedLattice, latticeOf, type NameToken, type ParsedName } from './parse.ts';
+import { CONSONANT, type Lattice, latticeDistance, openingCost } from './lattice.ts';
+import { attachedLattice, groupsOf, joinedLattice, latticeOf, type NameToken, type ParsedName } from './parse.ts';
 
 /** Two words that are aligned. */
 export interface TokenPair {
@@ -34,8 +34,16 @@ const INITIAL = 0.06;
 export function tokenCost(a: NameToken, b: NameToken, most: number = TOKEN_LIMIT): number {
   if (a.folded === b.folded) return 0;
   if (a.part === 'initial' || b.part === 'initial') return initialCost(a, b);
-  const cost = shareCost(latticeOf(a), latticeOf(b), most);
+  const cost = attachedCost(a, b, shareCost(latticeOf(a), latticeOf(b), most));
   return cost > EQUIVALENT_GIVEN && areEquivalent(a, b) ? EQUIVALENT_GIVEN : cost;
+}
+
+/** What a word costs whose particles the other side writes together with it ("Abdel Fattah", "Abdelfattah"); `cost` where that is less. */
+function attachedCost(a: NameToken, b: NameToken, cost: number): number {
+  if (cost <= NEAR || (a.particles === '') === (b.particles === '')) return cost;
+  const one = attachedLattice(a) ?? latticeOf(a);
+  const other = attachedLattice(b) ?? latticeOf(b);
+  return Math.min(cost, shareCost(one, other, JOINED_LIMIT));
 }
 
 /** Cost of reading one lattice as the other, as a share of their sound; Infinity above `most`. */
@@ -55,12 +63,19 @@ function areEquivalent(a: NameToken, b: NameToken): boolean {
   return groups.length > 0 && groupsOf(latinFirst ? b : a).some((group) => groups.includes(group));
 }
 
-/** "A." and "Alexander": the initial's letter must be able to open the other token. */
+/** "A." and "Alexander", "В." and "Vladimir": the initial's letter, or in another script its sound, must be able to open the other token. */
 function initialCost(a: NameToken, b: NameToken): number {
   const [initial, full] = a.part === 'initial' ? [a, b] : [b, a];
-  if (full.part === 'initial') return Number.POSITIVE_INFINITY;
-  return initial.folded.charAt(0) === full.folded.charAt(0) ? INITIAL : Number.POSITIVE_INFINITY;
+  if (full.part === 'initial' && a.script === b.script) return Number.POSITIVE_INFINITY;
+  const opens =
+    a.script === b.script
+      ? initial.folded.charAt(0) === full.folded.charAt(0)
+      : openingCost(latticeOf(initial), latticeOf(full)) <= OPENING;
+  return opens ? INITIAL : Number.POSITIVE_INFINITY;
 }
+
+/** What the first sounds of an initial and a name may differ by. */
+const OPENING = 0.1 * CONSONANT;
 
 /** What writing a name's parts together or apart may cost, as a share of its sound. */
 const JOINED_LIMIT = 0.2;
@@ -144,9 +159,7 @@ function alignOne(one: NameToken, others: readonly NameToken[], oneIsB: boolean)
   if (!found) return oneIsB ? matchOf(others, [one], NO_PAIRS) : matchOf([one], others, NO_PAIRS);
   const rest = others.filter((other) => other !== found);
   const cost = nearest === 0 ? best : best - OUT_OF_ORDER;
-  return oneIsB
-    ? matchOf(rest, NONE, [{ a: found, b: one, cost }])
-    : matchOf(NONE, rest, [{ a: one, b: found, cost }]);
+  return oneIsB ? matchOf(rest, NONE, [{ a: found, b: one, cost }]) : matchOf(NONE, rest, [{ a: one, b: found, cost }]);
 }
 
 /** Two words a side, as most names have: in order where that is cheap, else the best of all ways. */

@@ -64,7 +64,8 @@ function areDoubtful(a: string, b: string): boolean {
   return one === other || one[0] === other[0] || (isDoubtful(one) && isDoubtful(other));
 }
 
-const isDoubtful = (letters: string): boolean => letters !== '' && (DOUBTFUL.has(letters[0] ?? '') || letters > '\uD7FF');
+const isDoubtful = (letters: string): boolean =>
+  letters !== '' && (DOUBTFUL.has(letters[0] ?? '') || letters > '\uD7FF');
 
 /** `text` with every letter that Unicode takes for another replaced by that one. */
 function canonical(text: string): string {

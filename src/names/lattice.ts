@@ -329,3 +329,15 @@ export function latticeDistance(a: Lattice, b: Lattice, limit: number): number {
   const found = grid[rows * width - 1] ?? 0;
   return found > highest ? Number.POSITIVE_INFINITY : found - start;
 }
+
+/** Cost of reading all of `initial` as the letters that open `full` ("В" and "V", "Дж" and "J"), in `CONSONANT`s; Infinity where either is empty. */
+export function openingCost(initial: Lattice, full: Lattice): number {
+  engine ??= load();
+  let best = Number.POSITIVE_INFINITY;
+  for (const edge of initial.edges.slice(0, initial.first[1])) {
+    if (spanOf(edge) !== initial.length) continue;
+    for (const other of full.edges.slice(0, full.first[1]))
+      best = Math.min(best, graphemeDistance(graphemeOf(edge), graphemeOf(other), engine));
+  }
+  return best;
+}

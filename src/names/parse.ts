@@ -19,10 +19,14 @@ export interface NameToken {
   readonly alone: boolean;
   /** Last letters that may be a case ending. */
   readonly ending: number;
+  /** Particles right before it, in lower case and written together ("abdel" before "Fattah"); "" where there are none. */
+  readonly particles: string;
   role: TokenRole | null;
   /** What is known of it as a given name; null where it is none, undefined before it was looked up. */
   given: GivenName | null | undefined;
   lattice: Lattice | null;
+  /** The same with its particles. */
+  attached: Lattice | null;
 }
 
 export interface ParsedName {
@@ -85,8 +89,10 @@ function parse(name: string, ending: RegExp | undefined): ParsedName {
   const words = isPlain ? text.split(' ') : (text.match(WORD) ?? []);
   const bearing: NameToken[] = [];
   const others: NameToken[] = [];
+  let particles = '';
   for (let i = 0; i < words.length; i += 1) {
-    const token = parseToken(words[i] ?? '', words.length, ending);
+    const token = parseToken(words[i] ?? '', words.length, particles, ending);
+    particles = token.part === 'particle' ? particles + token.lower : '';
     if (token.part === 'word' || token.part === 'initial') bearing.push(token);
     else others.push(token);
   }
@@ -106,7 +112,7 @@ function composed(name: string): string {
   return CYRILLIC.test(text) ? text.normalize('NFD').replace(STRESS, '').normalize('NFC') : text;
 }
 
-function parseToken(word: string, count: number, ending: RegExp | undefined): NameToken {
+function parseToken(word: string, count: number, particles: string, ending: RegExp | undefined): NameToken {
   const stripped = APOSTROPHES.includes(word.charAt(0)) ? word.replace(EDGE_APOSTROPHES, '') : word;
   const dotted = stripped.endsWith('.');
   const text = dotted ? stripped.slice(0, -1) : stripped;
@@ -121,9 +127,11 @@ function parseToken(word: string, count: number, ending: RegExp | undefined): Na
     part: count === 1 ? 'word' : partOf(lower, folded, script, dotted),
     alone: count === 1,
     ending: script === 'latin' ? endingOf(lower, ending) : 0,
+    particles,
     role: null,
     given: undefined,
     lattice: null,
+    attached: null,
   };
 }
 
@@ -171,6 +179,13 @@ function givenOf(token: NameToken): GivenName | null {
 export function latticeOf(token: NameToken): Lattice {
   token.lattice ??= buildLattice(soundText(token.lower, token.script), token.ending);
   return token.lattice;
+}
+
+/** The ways to read a word written together with the particles before it: "Abdelfattah", "Vandenberg"; null where there are none. */
+export function attachedLattice(token: NameToken): Lattice | null {
+  if (token.particles === '') return null;
+  token.attached ??= buildLattice(token.particles + token.lower, token.ending);
+  return token.attached;
 }
 
 const HAN = /\p{Script=Han}/u;

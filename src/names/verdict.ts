@@ -69,15 +69,14 @@ function comparePlaces(a: string, b: string): Judgement | null {
 
 function judgeSounds(x: ParsedName, y: ParsedName, match: SoundMatch): Judgement {
   if (match.aligned === 0) return { verdict: 'different', score: 0, match };
-  if (rivals(match)) return { verdict: 'different', score: 0.35 * match.likeness, match };
+  if (rivals(match) || haveOtherNumbers(x, y)) return { verdict: 'different', score: 0.35 * match.likeness, match };
   const leftA = withoutOptional(match.leftA, match.aligned);
   const leftB = withoutOptional(match.leftB, match.aligned);
   const optional = match.leftA.length + match.leftB.length - leftA.length - leftB.length;
   const base = match.likeness * 0.97 ** optional;
   if (leftA.length > 0 && leftB.length > 0)
     return { verdict: 'different', score: 0.3 * base * 0.6 ** (leftA.length + leftB.length - 2), match };
-  if (match.pairs.some(isGenderPair))
-    return { verdict: 'gender-form', score: Math.min(0.45, base), match };
+  if (match.pairs.some(isGenderPair)) return { verdict: 'gender-form', score: Math.min(0.45, base), match };
   if (leftA.length + leftB.length > 0) {
     if (isFullerName(x, y, match)) return { verdict: 'transliteration', score: MIDDLE_NAMES * base, match };
     const surname = sharesSurname(x, y, match);
@@ -102,16 +101,33 @@ const isEqual = ({ a, b }: TokenPair): boolean => a.lower === b.lower;
 const withoutOptional = (tokens: readonly NameToken[], aligned: number): readonly NameToken[] =>
   tokens.length === 0 || aligned < 2 ? tokens : tokens.filter(isNeeded);
 
-const isNeeded = (token: NameToken): boolean => token.part !== 'initial' && roleOf(token) !== 'patronymic';
+const isNeeded = (token: NameToken): boolean => !isInitial(token) && roleOf(token) !== 'patronymic';
 
-/** Two patronymics that do not match: two persons. Initials alone prove nothing. */
+/** Two patronymics, or two initials, that do not match: two persons. Initials alone prove nothing. */
 function rivals({ leftA, leftB, pairs }: SoundMatch): boolean {
   if (pairs.length > 0 && pairs.every(hasInitial)) return true;
   if (leftA.length === 0 || leftB.length === 0) return false;
-  return leftA.some(isPatronymic) && leftB.some(isPatronymic);
+  return (leftA.some(isPatronymic) && leftB.some(isPatronymic)) || (leftA.some(isInitial) && leftB.some(isInitial));
 }
 
-const hasInitial = ({ a, b }: TokenPair): boolean => a.part === 'initial' || b.part === 'initial';
+/** Numbers of rulers and popes: Paul I and Paul II are two. */
+const NUMBER = /^(?=[IVX])X{0,3}(?:IX|IV|V?I{0,3})$/;
+
+const haveOtherNumbers = (x: ParsedName, y: ParsedName): boolean => {
+  const one = numberOf(x);
+  return one !== null && (numberOf(y) ?? one) !== one;
+};
+
+/** The number that a name ends in; null where there is none. */
+function numberOf({ core, aside }: ParsedName): string | null {
+  const last = core.length > 1 ? core.at(-1) : undefined;
+  if (last && NUMBER.test(last.text)) return last.text;
+  const suffix = aside.find((token) => token.part === 'suffix' && NUMBER.test(token.text));
+  return suffix?.text ?? null;
+}
+
+const isInitial = (token: NameToken): boolean => token.part === 'initial';
+const hasInitial = ({ a, b }: TokenPair): boolean => isInitial(a) || isInitial(b);
 const isPatronymic = (token: NameToken): boolean => roleOf(token) === 'patronymic';
 
 const sharesSurname = (x: ParsedName, y: ParsedName, { pairs }: SoundMatch): boolean =>

@@ -28,6 +28,12 @@ describe('compareNames', () => {
     ['Deng Xiaoping', 'Teng Hsiaoping'],
     ['Genghis Khan', 'Genghis Kaan'],
     ['Ben Bernanke', 'Benjamin Bernanke'],
+    ['Abdel Fattah el-Sisi', 'Abdelfattah Al-Sissi'],
+    ['Abu Bakr al-Baghdadi', 'Abubakr al-Bagdadi'],
+    ['Alexander van der Bellen', 'Alexander Vanderbellen'],
+    ['Ian MacDonald', 'Ian Mac Donald'],
+    ['Sergey Lavrov', 'С. В. Лавров'],
+    ['B. Johnson', 'Борис Джонсон'],
   ])('takes %s and %s for one name', (a, b) => {
     expect(MERGED).toContain(compareNames(a, b).verdict);
   });
@@ -43,6 +49,11 @@ describe('compareNames', () => {
     ['Sergey Viktorovich Lavrov', 'Sergey Ivanovich Lavrov'],
     ['Beijing', 'BelTA'],
     ['N. N.', 'Nursultan Nazarbayev'],
+    ['S. V. Lavrov', 'Н. В. Лавров'],
+    ['P. Lavrov', 'Сергей Лавров'],
+    ['Pius XI', 'Pius XII'],
+    ['Alexander I', 'Aleksandr II'],
+    ['Ivan IV', 'Iwan III.'],
   ])('keeps %s and %s apart', (a, b) => {
     expect(MERGED).not.toContain(compareNames(a, b).verdict);
   });
