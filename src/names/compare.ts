@@ -46,8 +46,9 @@ function attachedCost(a: NameToken, b: NameToken, cost: number): number {
   return Math.min(cost, shareCost(one, other, JOINED_LIMIT));
 }
 
-/** Cost of reading one lattice as the other, as a share of their sound; Infinity above `most`. */
+/** Cost of reading one lattice as the other, as a share of their sound; Infinity above `most`, and where one of them has no letter that is known. */
 export function shareCost(a: Lattice, b: Lattice, most: number = TOKEN_LIMIT): number {
+  if (a.length === 0 || b.length === 0) return Number.POSITIVE_INFINITY;
   const norm = (a.weight + b.weight) / 2;
   const near = latticeDistance(a, b, Math.min(NEAR, most) * norm) / norm;
   return near === Number.POSITIVE_INFINITY && most > NEAR ? latticeDistance(a, b, most * norm) / norm : near;

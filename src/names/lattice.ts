@@ -1,3 +1,4 @@
+import anyAscii from 'any-ascii';
 import { loadPhonology, type Phonology, type Reading } from '../data/phonology.ts';
 import { buildTrie, type GraphemeTrie } from './graphemes.ts';
 
@@ -101,12 +102,17 @@ const MARKS = /\p{M}/gu;
 /** Hebrew and Arabic letters. */
 const ABJAD = { from: 0x590, to: 0x700 } as const;
 
-/** Letters that no table knows lose their marks ("ṓ" → "o"); where even that does not help they are left out. */
+/** Letters that no table knows lose their marks ("ṓ" → "o"); those of scripts without a table are read by their code chart; the rest is left out. */
 function knownLetters(text: string, { phonology: { graphemes } }: Engine): string {
   let out = '';
   for (const character of text) {
-    if (graphemes.has(character)) out += character;
-    else for (const part of character.normalize('NFD').replace(MARKS, '')) if (graphemes.has(part)) out += part;
+    if (graphemes.has(character)) {
+      out += character;
+      continue;
+    }
+    const bare = character.normalize('NFD').replace(MARKS, '');
+    const known = bare !== '' && graphemes.has(bare.charAt(0)) ? bare : anyAscii(character).toLowerCase();
+    for (const part of known) if (graphemes.has(part)) out += part;
   }
   return out;
 }

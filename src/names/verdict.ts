@@ -1,7 +1,7 @@
 import { knownPlaces } from '../data/lexicon.ts';
 import type { NameVerdict } from '../model/names.ts';
 import { compareChinese } from './chinese.ts';
-import { matchSounds, type SoundMatch, type TokenPair } from './compare.ts';
+import { matchSounds, tokenCost, type SoundMatch, type TokenPair } from './compare.ts';
 import { looksLike } from './confusable.ts';
 import { CONSONANT } from './lattice.ts';
 import { latticeOf, type NameToken, type ParsedName, parseName, roleOf } from './parse.ts';
@@ -53,7 +53,28 @@ export function judge(a: string, b: string, languages: Languages = {}): Judgemen
   if (looksLike(a, b)) return { verdict: 'confusable', score: 0.97, match: null };
   const chinese = compareChinese(x, y);
   if (chinese) return { ...chinese, match: null };
-  return judgeSounds(x, y, matchSounds(x, y));
+  const judgement = judgeSounds(x, y, matchSounds(x, y));
+  return judgement.verdict === 'unsure' || judgement.verdict === 'different' ? (byPlace(a, b) ?? judgement) : judgement;
+}
+
+/** What a spelling may cost that no table has of a place that is known under another, as a share of its sound. */
+const PLACE_LIMIT = 0.1;
+
+/** A known place and a word that is near to another of its forms ("Moskau" and "Moskwie"); null where there is none. */
+function byPlace(a: string, b: string): Judgement | null {
+  const one = knownPlaces().get(a);
+  const other = knownPlaces().get(b);
+  const place = one ?? other;
+  if (!place || (one && other)) return null;
+  const [word, second] = parseName(one ? b : a).core;
+  if (!word || second) return null;
+  for (const form of place.forms) {
+    const [token, next] = parseName(form).core;
+    if (!token || next || place.otherNames.has(form)) continue;
+    const cost = tokenCost(token, word, PLACE_LIMIT);
+    if (cost <= PLACE_LIMIT) return { verdict: 'exonym', score: 0.98 * (1 - cost), match: null };
+  }
+  return null;
 }
 
 /** Two known places are one by the table, or two; null where either is unknown. */
