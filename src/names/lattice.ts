@@ -64,6 +64,8 @@ function load(): Engine {
   const gapOf = new Int32Array(size);
   const weakGapOf = new Int32Array(size);
   const soundOf = new Int32Array(size);
+  // A consonant that is also read as h ("ch") is not left out as lightly as an h is.
+  const breath = phonology.sounds.indexOf('h');
   for (let g = 0; g < size; g += 1) {
     const list = readings[g] ?? [];
     let gap = Number.MAX_SAFE_INTEGER;
@@ -71,10 +73,10 @@ function load(): Engine {
     for (let r = list.length - 1; r >= 0; r -= 1) {
       const reading = list[r];
       if (!reading) continue;
-      const cost = gapCost(reading, phonology, 100);
-      gap = Math.min(gap, cost);
+      soundOf[g] = gapCost(reading, phonology, 100);
+      if (r > 0 && reading.sounds[0] === breath) continue;
+      gap = Math.min(gap, soundOf[g] ?? gap);
       weakGap = Math.min(weakGap, gapCost(reading, phonology, UNWRITTEN_VOWEL));
-      soundOf[g] = cost;
     }
     gapOf[g] = gap;
     weakGapOf[g] = weakGap;
@@ -135,7 +137,7 @@ const readFirst: number[] = [];
 
 /** The lattice of letters that the tables know; null where there is another among them. */
 function readLattice(text: string, ending: number, { trie, soundOf, silent }: Engine): Lattice | null {
-  const { single, root, letter, next, width, grapheme } = trie;
+  const { single, root, letter, next, width, grapheme, ahead, aheadSpan } = trie;
   const end = letter[END] ?? 0;
   const n = text.length;
   let edges = 0;
@@ -160,7 +162,10 @@ function readLattice(text: string, ending: number, { trie, soundOf, silent }: En
     for (let at = i + 1; at < n && node !== 0; at += 1) {
       const id = letter[text.charCodeAt(at)] ?? 0;
       node = id === 0 ? 0 : (next[node * width + id] ?? 0);
-      const number = node === 0 ? -1 : (grapheme[node] ?? -1);
+      if (node === 0) break;
+      const before = ahead[node] ?? -1;
+      if (before >= 0) readEdges[edges++] = edgeOf(before, aheadSpan[node] ?? 0);
+      const number = grapheme[node] ?? -1;
       if (number < 0) continue;
       readEdges[edges++] = edgeOf(number, at + 1 - i);
       if (at + 1 - i > span) {

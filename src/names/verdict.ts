@@ -107,7 +107,7 @@ function judgeSounds(x: ParsedName, y: ParsedName, match: SoundMatch): Judgement
   if (match.worst > SLIP_COST && match.pairs.some(isSlip))
     return { verdict: 'typo', score: Math.max(base, TYPO_SCORE), match };
   const limits = LIMITS[scriptClass(x, y)];
-  if (match.worst <= limits.token && base >= limits.total && !differsInShortToken(match)) {
+  if (match.worst <= limits.token && base >= limits.total && !match.pairs.some(isAnotherName)) {
     const equal = match.pairs.length > 0 && match.pairs.every(isEqual);
     return { verdict: equal ? 'same' : 'transliteration', score: base, match };
   }
@@ -173,16 +173,22 @@ const isFullerName = (x: ParsedName, y: ParsedName, { pairs, worst }: SoundMatch
 const SHORT_TOKEN = 5;
 const SHORT_COST = 0.395 * CONSONANT;
 
-const differsInShortToken = ({ pairs }: SoundMatch): boolean =>
-  pairs.some(
-    ({ a, b, cost }) =>
-      cost > 0 &&
-      a.script === 'latin' &&
-      b.script === 'latin' &&
-      Math.min(a.folded.length, b.folded.length) <= SHORT_TOKEN &&
-      Math.abs(a.folded.length - b.folded.length) <= 1 &&
-      (cost * (latticeOf(a).weight + latticeOf(b).weight)) / 2 >= SHORT_COST,
+/** Cost from which on a word has a consonant and more that the other has not: Petrić and Petrović. No convention leaves that out. */
+const WHOLE_SOUND = 0.83 * CONSONANT;
+
+/** Whether two words differ by more than spelling, however small the share of their sound. */
+function isAnotherName({ a, b, cost }: TokenPair): boolean {
+  if (cost === 0) return false;
+  const sound = (cost * (latticeOf(a).weight + latticeOf(b).weight)) / 2;
+  if (sound >= WHOLE_SOUND) return true;
+  return (
+    sound >= SHORT_COST &&
+    a.script === 'latin' &&
+    b.script === 'latin' &&
+    Math.min(a.folded.length, b.folded.length) <= SHORT_TOKEN &&
+    Math.abs(a.folded.length - b.folded.length) <= 1
   );
+}
 
 /** How much of a name's sound the scripts of both sides keep. */
 function scriptClass(x: ParsedName, y: ParsedName): keyof typeof LIMITS {
