@@ -1,7 +1,7 @@
 import { knownPlaces } from '../data/lexicon.ts';
 import type { NameVerdict } from '../model/names.ts';
 import { compareChinese } from './chinese.ts';
-import { matchSounds, tokenCost, type SoundMatch, type TokenPair } from './compare.ts';
+import { matchSounds, type SoundMatch, type TokenPair, tokenCost } from './compare.ts';
 import { looksLike } from './confusable.ts';
 import { CONSONANT } from './lattice.ts';
 import { latticeOf, type NameToken, type ParsedName, parseName, roleOf } from './parse.ts';
@@ -21,6 +21,7 @@ export interface Judgement {
 const LIMITS = {
   latin: { token: 0.22, total: 0.76 },
   letters: { token: 0.16, total: 0.82 },
+  han: { token: 0.14, total: 0.86 },
   coarse: { token: 0.1, total: 0.9 },
 } as const;
 const PARTIAL_TOKEN = 0.13;
@@ -195,7 +196,8 @@ function scriptClass(x: ParsedName, y: ParsedName): keyof typeof LIMITS {
   if (x.script === 'latin' && y.script === 'latin') return 'latin';
   const letters = (script: ParsedName['script']): boolean =>
     script === 'latin' || script === 'cyrillic' || script === 'other';
-  return letters(x.script) && letters(y.script) ? 'letters' : 'coarse';
+  if (letters(x.script) && letters(y.script)) return 'letters';
+  return x.script === 'han' || y.script === 'han' ? 'han' : 'coarse';
 }
 
 /** What the form for a woman ends in, Latin or Cyrillic. */

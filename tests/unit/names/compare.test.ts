@@ -34,6 +34,18 @@ describe('compareNames', () => {
     ['Ian MacDonald', 'Ian Mac Donald'],
     ['Sergey Lavrov', 'С. В. Лавров'],
     ['B. Johnson', 'Борис Джонсон'],
+    ['Donald Trump', 'Дональд Трамп'],
+    ['Joe Biden', 'Джо Байден'],
+    ['Li Keqiang', 'Ли Кэцян'],
+    ['Sun Zi', 'Sun Tse'],
+    ['Timoshko', 'Цімошка'],
+    ['Denis Lebedev', 'Дзяніс Лебедзеў'],
+    ['Heydar Aliyev', 'Heydər Əliyev'],
+    ['Abraham', 'Abrahán'],
+    ['Donald Trump', 'ڈونلڈ ٹرمپ'],
+    ['Zelensky', '泽连斯基'],
+    ['Vladimir Medvedev', 'ವ್ಲಾದಿಮಿರ್ ಮೆದ್ವೆದೇವ್'],
+    ['Warsaw', 'Βαρσοβία'],
   ])('takes %s and %s for one name', (a, b) => {
     expect(MERGED).toContain(compareNames(a, b).verdict);
   });
@@ -54,6 +66,13 @@ describe('compareNames', () => {
     ['Pius XI', 'Pius XII'],
     ['Alexander I', 'Aleksandr II'],
     ['Ivan IV', 'Iwan III.'],
+    ['Petrić', 'Petrović'],
+    ['Martinović', 'Martinić'],
+    ['Pavlov', 'Pavlovich'],
+    ['Marx', 'Mars'],
+    ['Lukashevich', '卢卡申科'],
+    ['ঢাকা', 'យូណេស្កូ'],
+    ['☮', '☯'],
   ])('keeps %s and %s apart', (a, b) => {
     expect(MERGED).not.toContain(compareNames(a, b).verdict);
   });
