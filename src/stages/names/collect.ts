@@ -6,6 +6,8 @@ import { familyNameOf } from '../../names/cluster.ts';
 import { givenName } from '../../names/given.ts';
 import { adjectivalNominative, familyNominative, givenNominative, nominativesOf } from '../../names/inflection.ts';
 import { type FoundName, findNames } from '../../names/mentions.ts';
+import { nominativeElsewhere } from '../../names/oblique.ts';
+import { parseName, type Script } from '../../names/parse.ts';
 import { isCaseless, type KnownName, projectNames, spotKnownNames } from '../../names/project.ts';
 import { learn, type RunKnowledge } from '../../names/runs.ts';
 import { judge } from '../../names/verdict.ts';
@@ -41,7 +43,8 @@ export function collectMentions(articles: readonly ArticleView[]): Collected[] {
   const sure = candidates
     .filter((candidate) => isSure(candidate.name) || borneOut.has(candidate))
     .map((candidate) => uninflected(candidate, known));
-  return [...sure, ...searched(read.flat(), sure)]
+  const headed = headedElsewhere(sure);
+  return [...headed, ...searched(read.flat(), headed)]
     .sort(inOrder(articles))
     .map(({ name, sentence }) => ({ mention: mentionOf(name, sentence), meant: name.meant ?? null }));
 }
@@ -99,6 +102,34 @@ function uninflected(candidate: Candidate, known: RunKnowledge): Candidate {
   });
   return folded === name.form ? candidate : { ...candidate, name: { ...name, form: folded } };
 }
+
+/** Folds the case endings of lone family names whose nominatives stand in the run in another script alone. */
+function headedElsewhere(all: readonly Candidate[]): Candidate[] {
+  const families = new Map<string, Script>();
+  for (const { name } of all) {
+    if (name.type !== 'person' || families.size >= MOST_SEARCHED) continue;
+    const family = familyNameOf(name.form) ?? name.form;
+    families.set(family, parseName(family).script);
+  }
+  const folded = new Map<string, string>();
+  return all.map((candidate) => {
+    const { name, sentence } = candidate;
+    const { inflections } = nameLexicon(sentence.language);
+    if (inflections.length < CASES || name.type === 'place' || name.form.includes(' ')) return candidate;
+    const key = `${sentence.language} ${name.form}`;
+    const form = folded.get(key) ?? nominativeElsewhere(name.form, inflections, inOtherScripts(name.form, families));
+    folded.set(key, form);
+    return form === name.form ? candidate : { ...candidate, name: { ...name, form } };
+  });
+}
+
+function inOtherScripts(form: string, families: ReadonlyMap<string, Script>): string[] {
+  const { script } = parseName(form);
+  return [...families].filter(([, other]) => other !== script).map(([family]) => family);
+}
+
+/** Endings that a language with cases has at least. */
+const CASES = 2;
 
 const WORDS = /[\p{L}\p{M}'’-]+/gu;
 
