@@ -92,7 +92,7 @@ function readingTexts(units: Map<string, string>): Map<string, string> {
 }
 
 /** Whether even the cheapest reading costs something: such graphemes ("us$", "os$") are not one sound. */
-const costsAlways = (text: string): boolean => !FREE.test(text);
+const costsAlways = (text: string): boolean => text.includes(':') && !FREE.test(text);
 const FREE = /(?:^| )[^ :]+(?: |$)/;
 
 /** Distances of unlisted pairs, in hundredths of a consonant. */
