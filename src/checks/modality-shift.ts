@@ -127,6 +127,7 @@ function changed(
   { source, target, distance }: { readonly source: Modal; readonly target: Modal; readonly distance: number },
 ): Finding {
   const [meaningA, meaningB] = [MEANINGS[source.kind], MEANINGS[target.kind]];
+  const linked = target.head >= 0 && words.links[source.head] === target.head;
   return opposedWords(
     bead,
     words,
@@ -136,9 +137,9 @@ function changed(
     },
     {
       message: 'changed',
-      // A copy has no translator who could have meant the same: its changed word was changed.
-      severity: distance >= MAJOR_DISTANCE || bead.regime === 'near-copy' ? 'major' : 'minor',
-      confidence: words.links[source.head] === target.head && target.head >= 0 ? 0.85 : 0.6,
+      // A copy has no translator who could have meant the same: its changed word was changed. In a paraphrase the two may bear on different verbs.
+      severity: (distance >= MAJOR_DISTANCE && linked) || bead.regime === 'near-copy' ? 'major' : 'minor',
+      confidence: linked ? 0.85 : 0.6,
       values: { meaningA, meaningB },
     },
   );

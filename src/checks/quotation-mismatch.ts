@@ -239,7 +239,10 @@ function unmarkedOn(bead: BeadView, words: Collation, { range, others, side }: M
     return [];
   const [first, last] = [Math.min(...places), Math.max(...places)];
   if (last - first >= 2 * own) return [];
-  const marked = { articleId: bead[side].article.id, span: range.quotation.span };
+  const { span, inner } = range.quotation;
+  // Where the second mark is missing, nobody knows how far the quotation was to go.
+  const sure = copied && inner.end < span.end;
+  const marked = { articleId: bead[side].article.id, span };
   const plain = anchorWords(bead[other].article, words[other], first, last);
   return [
     {
@@ -247,8 +250,8 @@ function unmarkedOn(bead: BeadView, words: Collation, { range, others, side }: M
       source: side === 'source' ? marked : plain,
       target: side === 'source' ? plain : marked,
       message: 'unmarked',
-      severity: copied ? 'major' : 'minor',
-      confidence: copied ? 0.9 : 0.6,
+      severity: sure ? 'major' : 'minor',
+      confidence: sure ? 0.9 : 0.6,
       evidence: [evidenceOf(bead[side], range.quotation)],
     },
   ];
