@@ -114,6 +114,11 @@ export interface Finding {
   readonly beadId?: BeadId | null;
   readonly source: Anchor | null;
   readonly target: Anchor | null;
+  /**
+   * The side that the finding is about where the other only shows what stands elsewhere: a decision on it is kept whatever the other articles say.
+   * Absent: it is about both.
+   */
+  readonly about?: 'source' | 'target';
   /** Key in `messages` and the values for its braces. */
   readonly message: string;
   readonly values?: Readonly<Record<string, string>>;
