@@ -18,7 +18,7 @@ export default defineCheck({
   languages: ['en'],
   needs: ['beads', 'collation'],
   options: {},
-  messages: { differs: '“{a}” in one text, “{b}” in the other' },
+  messages: { differs: 'One person, two genders: “{a}” in {here}, “{b}” in {there}' },
   examples: {
     diverges: [
       { a: 'The spokeswoman said she had no comment.', b: 'The spokesman said he had no comment.' },

@@ -8,21 +8,21 @@ import { type StanceShift, stanceShift } from '../text/stance.ts';
 /** Steps on the scale of certainty from which a reader is told something else, not the same with another shade. */
 const MAJOR_DISTANCE = 3;
 const MEANINGS: Readonly<Record<ModalClass, string>> = {
-  necessity: 'obligation',
+  necessity: 'an obligation',
   advice: 'advice',
-  prediction: 'announced as coming',
-  certainty: 'certainty',
-  conditional: 'condition',
-  ability: 'ability or permission',
-  possibility: 'possibility',
-  expectation: 'expectation',
-  report: 'reported, not stated',
+  prediction: 'an announcement',
+  certainty: 'a certainty',
+  conditional: 'a condition',
+  ability: 'an ability or a permission',
+  possibility: 'a possibility',
+  expectation: 'an expectation',
+  report: 'hearsay',
 };
 
 const STANDS: Readonly<Record<Stance, string>> = {
-  fact: 'told as a fact',
-  warning: 'told as a warning',
-  doubt: 'told as a thing that may not be so',
+  fact: 'as a fact',
+  warning: 'as a warning',
+  doubt: 'as a claim that may not be so',
 };
 /** Confidence, [0,1], that two verbs of one speaker report the same words: where the texts follow one another, and where they only overlap. */
 const STANCE_CONFIDENCE = { same: 0.7, overlap: 0.5 };
@@ -42,9 +42,10 @@ export default defineCheck({
   needs: ['beads', 'collation', 'words'],
   options: {},
   messages: {
-    changed: '“{a}” against “{b}”: {meaningA} in one text, {meaningB} in the other',
-    hedge: 'One text says “{hedge}” here; the other states it as fact',
-    stance: '“{a}” against “{b}”: {meaningA} in one text, {meaningB} in the other',
+    changed: '“{a}” in {here} is {meaningA}, “{b}” in {there} is {meaningB}',
+    hedge: '{here} says “{hedge}”; {there} states it as fact',
+    unhedged: '{there} says “{hedge}”; {here} states it as fact',
+    stance: '{here} tells it {meaningA}, {there} {meaningB}',
   },
   examples: {
     diverges: [
@@ -98,16 +99,18 @@ function stanceFinding(
   const [meaningA, meaningB] = [STANDS[source.stance], STANDS[target.stance]];
   const overlap = bead.regime === 'overlap';
   const warned = source.stance === 'warning' || target.stance === 'warning';
+  // To be warned off a deed and to be said to plan it are two things, not two shades of one.
+  const turned = source.against || target.against;
   return opposedWords(
     bead,
     words,
     {
-      source: { from: source.from, to: source.to - 1, meaning: meaningA },
-      target: { from: target.from, to: target.to - 1, meaning: meaningB },
+      source: { from: source.from, to: source.said - 1, meaning: meaningA },
+      target: { from: target.from, to: target.said - 1, meaning: meaningB },
     },
     {
       message: 'stance',
-      severity: warned || overlap ? 'minor' : 'major',
+      severity: turned || !(warned || overlap) ? 'major' : 'minor',
       confidence: STANCE_CONFIDENCE[overlap ? 'overlap' : 'same'],
       values: { meaningA, meaningB },
     },
@@ -163,7 +166,7 @@ function hedgeLost(bead: BeadView, words: Collation, { modal, side }: OneSided):
       beadId: bead.bead.id,
       source: side === 'source' ? hedge : plain,
       target: side === 'source' ? plain : hedge,
-      message: 'hedge',
+      message: side === 'source' ? 'hedge' : 'unhedged',
       values: { hedge: quoteAnchor(bead[side].article, hedge) },
       severity: bead.regime === 'near-copy' ? 'major' : 'minor',
       confidence: 0.6,

@@ -43,7 +43,7 @@ export default defineCheck({
   languages: 'any',
   needs: ['beads', 'names', 'words', 'collation'],
   options: {},
-  messages: { differs: 'One text names “{source}” where the other names “{target}”' },
+  messages: { differs: '{here} names “{source}” where {there} names “{target}”' },
   examples: {
     diverges: [
       {

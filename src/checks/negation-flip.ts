@@ -29,8 +29,10 @@ export default defineCheck({
   needs: ['beads', 'words', 'collation'],
   options: {},
   messages: {
-    scope: '“{negated}” in one text is stated without a negation in the other: “{plain}”',
-    sentence: 'One text says “{negated}”; the other has no such negation',
+    scope: '{here} says “{negated}”, {there} says it without the negation: “{plain}”',
+    scopeThere: '{there} says “{negated}”, {here} says it without the negation: “{plain}”',
+    sentence: '{here} says “{negated}”, {there} has no such negation',
+    sentenceThere: '{there} says “{negated}”, {here} has no such negation',
   },
   examples: {
     diverges: [
@@ -92,7 +94,7 @@ function acrossLanguages(bead: BeadView, words: Pick<Collation, 'source' | 'targ
       beadId: bead.bead.id,
       source: side === 'source' ? negated : plain,
       target: side === 'source' ? plain : negated,
-      message: 'sentence',
+      message: side === 'source' ? 'sentence' : 'sentenceThere',
       values: { negated: quoteAnchor(bead[side].article, negated) },
       severity: 'major',
       confidence: CONFIDENCE.languages,
@@ -125,7 +127,7 @@ function toFinding(bead: BeadView, words: Collation, { side, negation, counterpa
     beadId: bead.bead.id,
     source: readings.source ?? null,
     target: readings.target ?? null,
-    message: scope ? 'scope' : 'sentence',
+    message: `${scope ? 'scope' : 'sentence'}${side === 'source' ? '' : 'There'}`,
     values: { negated: quoteAnchor(bead[side].article, negated), plain: quoteAnchor(bead[other].article, plain) },
     confidence: bead.regime === 'near-copy' ? CONFIDENCE.copy : scope ? CONFIDENCE.scope : CONFIDENCE.sentence,
     evidence: [evidence],

@@ -14,7 +14,7 @@ export default defineCheck({
   languages: 'any',
   needs: ['beads', 'collation'],
   options: {},
-  messages: { swapped: '“{a}” and “{b}” have changed places' },
+  messages: { swapped: '“{a}” and “{b}” have changed places between {here} and {there}' },
   examples: {
     diverges: [
       { a: 'Washington views the deal as a threat to Iran.', b: 'Iran views the deal as a threat to Washington.' },

@@ -49,10 +49,14 @@ export interface Cues {
   readonly stances: ReadonlyMap<string, Stance>;
   /** First words of the phrases in `stances`. */
   readonly stanceOpeners: ReadonlySet<string>;
+  /** Phrases by which somebody is told to leave a thing undone ("not to", "against"), words joined by a space. */
+  readonly callsAgainst: readonly string[];
   /** Phrases that name a source, words joined by a space. */
   readonly accordingTo: readonly string[];
   readonly intensifiers: ReadonlySet<string>;
   readonly pronouns: Readonly<Record<PronounClass, ReadonlySet<string>>>;
+  /** Pronouns that say whose a thing is ("its", "your"); empty where the language's list does not tell them from others. */
+  readonly possessives: ReadonlySet<string>;
   readonly genderedNouns: { readonly masculine: ReadonlySet<string>; readonly feminine: ReadonlySet<string> };
   /** Words with which a question may begin. */
   readonly questionOpeners: ReadonlySet<string>;
@@ -83,9 +87,11 @@ interface CueTable {
     readonly modals?: Readonly<Partial<Record<ModalClass, string>>>;
     readonly sayingVerbs: string;
     readonly stances?: Readonly<Record<Stance, string>>;
+    readonly callsAgainst?: string;
     readonly accordingTo: string;
     readonly intensifiers?: string;
     readonly pronouns: Readonly<Record<PronounClass, string>>;
+    readonly possessives?: string;
     readonly genderedNouns?: { readonly masculine: string; readonly feminine: string };
     readonly questionOpeners: string;
     readonly future?: string;
@@ -150,6 +156,7 @@ function readTable({ language, rows, antonyms }: CueTable): Cues {
     sayingVerbs: set(rows.sayingVerbs),
     stances,
     stanceOpeners: new Set([...stances.keys()].map((phrase) => phrase.split(' ')[0] ?? '')),
+    callsAgainst: list(rows.callsAgainst),
     accordingTo: list(rows.accordingTo),
     intensifiers: set(rows.intensifiers),
     pronouns: {
@@ -159,6 +166,7 @@ function readTable({ language, rows, antonyms }: CueTable): Cues {
       masculine: set(pronouns.masculine),
       feminine: set(pronouns.feminine),
     },
+    possessives: set(rows.possessives),
     genderedNouns: { masculine: set(rows.genderedNouns?.masculine), feminine: set(rows.genderedNouns?.feminine) },
     questionOpeners: set(rows.questionOpeners),
     tenses: { future: set(rows.future), past: set(rows.past), present: set(rows.present) },
