@@ -68,7 +68,7 @@ export default defineCheck({
   needs: ['articles', 'pairs', 'tokens'],
   options: {},
   messages: {
-    term: 'One term, two renderings: “{a}” and “{b}” ({concept})',
+    term: 'Two renderings of one term, {concept}: “{a}” and “{b}”',
     document: 'Two names for {owner}’s paper: “{a}” and “{b}”',
     institution: 'One {kind} under two names: “{a}” and “{b}”',
     office: 'One office in two spellings: “{a}” and “{b}”',

@@ -8,6 +8,7 @@ import pl from './cues/pl.json' with { type: 'json' };
 import pt from './cues/pt.json' with { type: 'json' };
 import ru from './cues/ru.json' with { type: 'json' };
 import uk from './cues/uk.json' with { type: 'json' };
+import zh from './cues/zh.json' with { type: 'json' };
 
 /** Degrees of certainty and obligation that modal words and phrases express. */
 export type ModalClass =
@@ -36,10 +37,20 @@ export interface Cues {
   readonly elisions: ReadonlySet<string>;
   /** Words that negate ("not", "never", "without"). */
   readonly negators: ReadonlySet<string>;
+  /** Endings by which a word of two characters negates, as the division into words puts the word before onto it ("人不"); empty elsewhere. */
+  readonly negatorEndings: readonly string[];
+  /** Words with such an ending that deny nothing. */
+  readonly assertions: ReadonlySet<string>;
   /** Words with which another text may say the same without a negator ("refuse", "lack", "only"). */
   readonly weakNegatives: ReadonlySet<string>;
   readonly negativePrefixes: readonly string[];
   readonly negativeSuffixes: readonly string[];
+  /** Characters of which a word that has one may be negative, in scripts whose characters are words; empty elsewhere. */
+  readonly negativeCharacters: ReadonlySet<string>;
+  /** Words behind a negator with which it makes a bound ("不超过", "no more than") and denies nothing. */
+  readonly bounds: ReadonlySet<string>;
+  /** What two negators of one clause do: deny once ("ne … jamais"), deny twice, or assert ("不能不"). */
+  readonly doubleNegation: DoubleNegation;
   /** Phrase (words joined by a space) to its class. */
   readonly modals: ReadonlyMap<string, ModalClass>;
   /** First words of the phrases of two words or more among `modals`. */
@@ -71,6 +82,8 @@ export interface Cues {
   readonly antonyms: readonly (readonly [string, string])[];
 }
 
+export type DoubleNegation = 'denies' | 'adds' | 'cancels';
+
 export type PronounClass = 'first' | 'second' | 'third' | 'masculine' | 'feminine';
 
 interface CueTable {
@@ -81,9 +94,14 @@ interface CueTable {
     readonly conjunctions?: string;
     readonly elisions?: string;
     readonly negators: string;
+    readonly negatorEndings?: string;
+    readonly assertions?: string;
     readonly weakNegatives: string;
     readonly negativePrefixes: string;
     readonly negativeSuffixes: string;
+    readonly negativeCharacters?: string;
+    readonly bounds?: string;
+    readonly doubleNegation?: string;
     readonly modals?: Readonly<Partial<Record<ModalClass, string>>>;
     readonly sayingVerbs: string;
     readonly stances?: Readonly<Record<Stance, string>>;
@@ -102,7 +120,7 @@ interface CueTable {
   readonly antonyms: readonly string[];
 }
 
-const TABLES: Readonly<Record<string, CueTable>> = { de, en, es, fr, it, nl, pl, pt, ru, uk };
+const TABLES: Readonly<Record<string, CueTable>> = { de, en, es, fr, it, nl, pl, pt, ru, uk, zh };
 const loaded = new Map<string, Cues | null>();
 
 /** Languages with cue lists, BCP 47, sorted. */
@@ -146,9 +164,14 @@ function readTable({ language, rows, antonyms }: CueTable): Cues {
     conjunctions: set(rows.conjunctions),
     elisions: set(rows.elisions),
     negators: set(rows.negators),
+    negatorEndings: list(rows.negatorEndings),
+    assertions: set(rows.assertions),
     weakNegatives: set(rows.weakNegatives),
     negativePrefixes: list(rows.negativePrefixes),
     negativeSuffixes: list(rows.negativeSuffixes),
+    negativeCharacters: new Set(rows.negativeCharacters ?? ''),
+    bounds: set(rows.bounds),
+    doubleNegation: DOUBLE_NEGATION.find((kind) => kind === rows.doubleNegation) ?? 'denies',
     modals,
     modalOpeners: new Set(
       [...modals.keys()].flatMap((phrase) => (phrase.includes(' ') ? [phrase.split(' ')[0] ?? ''] : [])),
@@ -174,6 +197,8 @@ function readTable({ language, rows, antonyms }: CueTable): Cues {
     antonyms: antonyms.map(pair),
   };
 }
+
+const DOUBLE_NEGATION: readonly DoubleNegation[] = ['denies', 'adds', 'cancels'];
 
 const STANCES: readonly Stance[] = ['fact', 'warning', 'doubt'];
 

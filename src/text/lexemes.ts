@@ -111,6 +111,7 @@ function marksOf(text: string, key: string, language: string, cues: Cues | null)
 /** True for a word that negates by itself ("not", "nobody", "isn't"). */
 export const isNegator = (key: string, cues: Cues): boolean =>
   cues.negators.has(key) ||
+  (key.length === 2 && cues.negatorEndings.some((ending) => key.endsWith(ending)) && !cues.assertions.has(key)) ||
   (cues.language === 'en' ? key.endsWith("n't") : cues.negators.has(key.slice(0, elided(key, cues))));
 
 /** A contracted word as it may be listed: "they'd" by "'d", "shouldn't" by "should"; any other word as it is. */
