@@ -1,6 +1,7 @@
 import type { ModalClass, Stance } from '../data/cues.ts';
 import { type BeadView, type Collation, defineCheck, type Evidence, type Finding } from '../model/index.ts';
 import { anchorWords, quoteAnchor } from '../text/anchor.ts';
+import { isHearsayForm, namesSource } from '../text/hearsay.ts';
 import { type Modal, type ModalShift, modalShifts } from '../text/modality.ts';
 import { opposedWords } from '../text/opposed-words.ts';
 import { type StanceShift, stanceShift } from '../text/stance.ts';
@@ -37,7 +38,7 @@ export default defineCheck({
   rationale:
     'Between “may”, “will” and “must” lies the difference between a possibility, a promise and an order. A hedge that is lost turns an allegation into a fact.',
   source:
-    'Scale of modal meanings after Palmer (2001), Mood and Modality; factive verbs after Kiparsky and Kiparsky (1970), Fact; words by language in data/cues.',
+    'Scale of modal meanings after Palmer (2001), Mood and Modality; factive verbs after Kiparsky and Kiparsky (1970), Fact; words by language in data/cues. Hearsay by the form of the verb: Duden, Die Grammatik (9th ed.), on sollen and Konjunktiv I; Grevisse and Goosse, Le bon usage, on the conditionnel.',
   languages: ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'ru', 'uk'],
   needs: ['beads', 'collation', 'words'],
   options: {},
@@ -60,6 +61,13 @@ export default defineCheck({
         b: 'The United States points out that Beijing might send weapons.',
         note: 'after articles 000 and 003 of the seeds: who points something out is right',
       },
+      {
+        a: 'Der Mann soll am Montag zwei Frauen bedroht haben.',
+        b: 'Der Mann hat am Montag zwei Frauen bedroht.',
+        languageA: 'de',
+        languageB: 'de',
+        note: 'hearsay by the form of the verb; German and French',
+      },
     ],
     agrees: [
       {
@@ -73,6 +81,13 @@ export default defineCheck({
         note: 'no stand in “said”',
       },
       { a: 'Passengers have to wear a mask.', b: 'Passengers must wear a mask.' },
+      {
+        a: 'Der Mann soll zwei Frauen bedroht haben.',
+        b: 'Der Mann hat angeblich zwei Frauen bedroht.',
+        languageA: 'de',
+        languageB: 'de',
+        note: 'hearsay in both',
+      },
       { a: 'The storm could reach the coast on Sunday.', b: 'The storm may reach the coast on Sunday.' },
     ],
   },
@@ -158,7 +173,13 @@ function hedgeLost(bead: BeadView, words: Collation, { modal, side }: OneSided):
   if (modal.kind !== 'report' && !(modal.kind === 'possibility' && bead.regime === 'near-copy')) return [];
   const other = side === 'source' ? 'target' : 'source';
   const head = (side === 'source' ? words.links : words.back)[modal.head] ?? -1;
-  if (head < 0) return [];
+  if (
+    head < 0 ||
+    (modal.kind === 'report' &&
+      namesSource(words[other], bead[other].language) &&
+      isHearsayForm(words[side], modal, bead[side].language))
+  )
+    return [];
   const hedge = anchorWords(bead[side].article, words[side], modal.from, modal.to - 1);
   const plain = anchorWords(bead[other].article, words[other], head);
   return [

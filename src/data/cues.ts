@@ -55,6 +55,8 @@ export interface Cues {
   readonly modals: ReadonlyMap<string, ModalClass>;
   /** First words of the phrases of two words or more among `modals`. */
   readonly modalOpeners: ReadonlySet<string>;
+  /** Forms of the verb by which something is told as said by others. */
+  readonly hearsay: readonly HearsayForm[];
   readonly sayingVerbs: ReadonlySet<string>;
   /** Verbs of saying that take a stand, by phrase (words joined by a space). */
   readonly stances: ReadonlyMap<string, Stance>;
@@ -82,9 +84,30 @@ export interface Cues {
   readonly antonyms: readonly (readonly [string, string])[];
 }
 
+/** A form of the verb that passes on what others say: "soll … haben", "aurait …", "sei". */
+export interface HearsayForm {
+  /** The finite verbs. */
+  readonly words: ReadonlySet<string>;
+  /** Pattern of the participle behind them; null where the finite verb alone tells. */
+  readonly participle: RegExp | null;
+  /** Infinitives that must stand behind the participle, and words that may stand between the two; empty where none need to. */
+  readonly closing: ReadonlySet<string>;
+  readonly between: ReadonlySet<string>;
+  /** Words and phrases of a sentence in which the form has another sense. */
+  readonly unless: readonly string[];
+}
+
 export type DoubleNegation = 'denies' | 'adds' | 'cancels';
 
 export type PronounClass = 'first' | 'second' | 'third' | 'masculine' | 'feminine';
+
+interface RawHearsay {
+  readonly words: string;
+  readonly participle?: string;
+  readonly closing?: string;
+  readonly between?: string;
+  readonly unless?: string;
+}
 
 interface CueTable {
   readonly language: string;
@@ -103,6 +126,7 @@ interface CueTable {
     readonly bounds?: string;
     readonly doubleNegation?: string;
     readonly modals?: Readonly<Partial<Record<ModalClass, string>>>;
+    readonly hearsay?: readonly RawHearsay[];
     readonly sayingVerbs: string;
     readonly stances?: Readonly<Record<Stance, string>>;
     readonly callsAgainst?: string;
@@ -176,6 +200,7 @@ function readTable({ language, rows, antonyms }: CueTable): Cues {
     modalOpeners: new Set(
       [...modals.keys()].flatMap((phrase) => (phrase.includes(' ') ? [phrase.split(' ')[0] ?? ''] : [])),
     ),
+    hearsay: (rows.hearsay ?? []).map(readHearsay),
     sayingVerbs: set(rows.sayingVerbs),
     stances,
     stanceOpeners: new Set([...stances.keys()].map((phrase) => phrase.split(' ')[0] ?? '')),
@@ -197,6 +222,14 @@ function readTable({ language, rows, antonyms }: CueTable): Cues {
     antonyms: antonyms.map(pair),
   };
 }
+
+const readHearsay = ({ words, participle, closing, between, unless }: RawHearsay): HearsayForm => ({
+  words: set(words),
+  participle: participle === undefined ? null : new RegExp(`^(?:${participle})$`, 'u'),
+  closing: set(closing),
+  between: set(between),
+  unless: list(unless),
+});
 
 const DOUBLE_NEGATION: readonly DoubleNegation[] = ['denies', 'adds', 'cancels'];
 

@@ -100,6 +100,7 @@ function marksOf(text: string, key: string, language: string, cues: Cues | null)
   if (phraseOpeners(language, 'events').has(key)) marks |= MARK.event;
   if (!cues) return marks;
   if (isNegator(key, cues)) marks |= MARK.negator;
+  if (cues.hearsay.some(({ words }) => words.has(key))) marks |= MARK.modal;
   if (cues.modalOpeners.has(key) || formsOf(key).some((form) => cues.modals.has(form))) marks |= MARK.modal;
   if (cues.pronouns.masculine.has(key) || cues.genderedNouns.masculine.has(key)) marks |= MARK.masculine;
   else if (cues.pronouns.feminine.has(key) || cues.genderedNouns.feminine.has(key)) marks |= MARK.feminine;
