@@ -1,5 +1,6 @@
 import { nationalities } from '../data/nationalities.ts';
 import type { Word } from '../model/collation.ts';
+import { MARK } from '../text/marks.ts';
 import { speaksOf } from './relate.ts';
 import { foldedWords } from './said.ts';
 
@@ -11,13 +12,15 @@ export function foreignNations(words: readonly Word[], others: readonly Word[], 
   const countries = nationalities(language);
   if (countries.size === 0) return [];
   let said: ReadonlySet<string> | null = null;
-  return words.flatMap(({ text }, at) => {
-    const country = countries.get(text);
-    if (country === undefined) return [];
-    const other = said ?? new Set(foldedWords(others));
-    said = other;
+  const found: number[] = [];
+  for (const [at, { text, marks }] of words.entries()) {
+    const country = (marks & MARK.capital) === 0 ? undefined : countries.get(text);
+    if (country === undefined) continue;
+    said ??= new Set(foldedWords(others));
+    const other: ReadonlySet<string> = said;
     const isSpokenOf = (form: string): boolean =>
       speaksOf(form, { other, otherOnly: other }, { language, personal: false });
-    return isSpokenOf(country) || isSpokenOf(text) ? [] : [at];
-  });
+    if (!isSpokenOf(country) && !isSpokenOf(text)) found.push(at);
+  }
+  return found;
 }

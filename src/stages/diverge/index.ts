@@ -18,7 +18,7 @@ import { buildCapabilities } from './context.ts';
 import { type FactsOf, readFacts } from './facts.ts';
 import { fingerprintOf, placeOf, traitsOf } from './fingerprint.ts';
 import { mergeDrafts } from './merge.ts';
-import { messageOf, type Witnesses } from './message.ts';
+import { messageOf, type Witnesses, witnessesOf } from './message.ts';
 import { type Draft, runCheck } from './run-checks.ts';
 
 export interface DivergeInput {
@@ -48,7 +48,7 @@ export function diverge({ configuration, checks, ...run }: DivergeInput): Diverg
   const drafts = outcomes.flatMap((outcome) => outcome.drafts);
   const known = new Map(articles.map(({ article }) => [article.id, article]));
   const ordered = mergeDrafts(drafts, known).sort(byReportOrder(articles));
-  const witnesses = { articles: known, beads: capabilities.beads };
+  const witnesses = witnessesOf(known, () => capabilities.beads);
   const found = identify(ordered, witnesses, readFacts(articles, run.names.mentions, capabilities));
   const reported = ({ severity }: Divergence): boolean => atLeast(severity, configuration.minSeverity);
   const divergences = found.filter(reported);

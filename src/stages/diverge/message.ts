@@ -1,9 +1,21 @@
-import type { Anchor, Article, ArticleId, BeadView, Message } from '../../model/index.ts';
+import type { Anchor, Article, ArticleId, BeadId, BeadView, Message } from '../../model/index.ts';
 import type { Draft } from './run-checks.ts';
 
 export interface Witnesses {
   readonly articles: ReadonlyMap<ArticleId, Article>;
-  readonly beads: readonly BeadView[];
+  readonly beadOf: (id: BeadId) => BeadView | undefined;
+}
+
+/** The articles and beads of a run, the beads by their ids once one is asked for. */
+export function witnessesOf(articles: Witnesses['articles'], beads: () => readonly BeadView[]): Witnesses {
+  let byId: ReadonlyMap<BeadId, BeadView> | null = null;
+  return {
+    articles,
+    beadOf: (id) => {
+      byId ??= new Map(beads().map((view) => [view.bead.id, view]));
+      return byId.get(id);
+    },
+  };
 }
 
 /**
@@ -25,10 +37,10 @@ export function messageOf({ check, finding }: Draft, witnesses: Witnesses): Mess
 function siglumOf(
   anchor: Anchor | null,
   side: 'source' | 'target',
-  { finding, articles, beads }: Witnesses & Pick<Draft, 'finding'>,
+  { finding, articles, beadOf }: Witnesses & Pick<Draft, 'finding'>,
 ): string {
   const own = anchor && articles.get(anchor.articleId);
   if (own) return own.siglum;
-  const bead = finding.beadId ? beads.find((view) => view.bead.id === finding.beadId) : undefined;
+  const bead = finding.beadId ? beadOf(finding.beadId) : undefined;
   return bead?.[side].article.siglum ?? (side === 'source' ? 'one text' : 'the other text');
 }
