@@ -9,7 +9,7 @@ import {
   type NameMention,
   type Word,
 } from '../model/index.ts';
-import { mayMean, unfoundNames } from '../names/capitals.ts';
+import { isCutName, mayMean, unfoundNames } from '../names/capitals.ts';
 import { compareNames } from '../names/index.ts';
 import { foreignNations } from '../names/nationality.ts';
 import { differsInGivenName, mayBeOne, speaksOf } from '../names/relate.ts';
@@ -248,7 +248,9 @@ function unmatched(
   { ownWords, words, language, entityAt }: OtherSide,
 ): NameMention[] {
   const entityOf = (mention: NameMention): EntityId | undefined => entityAt.get(keyOf(mention));
-  const open = without(own, new Set(others.map(entityOf)), entityOf).filter(({ form }) => !isAbbreviation(form));
+  const open = without(own, new Set(others.map(entityOf)), entityOf).filter(
+    (mention) => !isAbbreviation(mention.form) && !isCutName(mention, ownWords, language),
+  );
   if (open.length === 0) return [];
   // A name that stands on both sides is taken: it can not stand for another one as well.
   const free = without(others, new Set(own.map(entityOf)), entityOf);

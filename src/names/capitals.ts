@@ -64,3 +64,12 @@ export function mayMean(
     (run.some(({ text }) => nationalities(language).has(text)) && foreignNations(run, source, language).length === 0)
   );
 }
+
+/** "Lights" of "the Northern Lights": one word behind an adjective with a capital that names no country is half a name. */
+export function isCutName({ form, span, type }: NameMention, words: readonly Word[], language: string): boolean {
+  if (type !== 'unknown' || form.includes(' ')) return false;
+  const before = words.find((word) => word.span.end === span.start - 1);
+  return (
+    before !== undefined && nameLexicon(language).demonyms.has(before.key) && !nationalities(language).has(before.text)
+  );
+}

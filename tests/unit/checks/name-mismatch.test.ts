@@ -46,6 +46,24 @@ describe('who and what is named', () => {
     ).toEqual([['Danish Guard', 'Yamaha']]);
   });
 
+  it('does not hold half a name against another', () => {
+    expect(
+      namesIn(
+        'In this clear winter the Western Lights were seen over the fjord.',
+        'In this clear winter the Aurora was seen over the fjord.',
+      ),
+    ).toEqual([]);
+  });
+
+  it('holds a city of two words against a country', () => {
+    expect(
+      namesIn(
+        'Drivers can fill up with gas at some 900 stations in Kestrel City.',
+        'In Iceland, drivers can fill up with gas at about 900 stations.',
+      ),
+    ).toEqual([['Kestrel City', 'Iceland']]);
+  });
+
   it('takes a title and a lone word for a body for a name of nobody', () => {
     expect(
       namesIn(
