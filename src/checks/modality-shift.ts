@@ -1,7 +1,7 @@
 import type { ModalClass, Stance } from '../data/cues.ts';
 import { type BeadView, type Collation, defineCheck, type Evidence, type Finding } from '../model/index.ts';
 import { anchorWords, quoteAnchor } from '../text/anchor.ts';
-import { isHearsayForm, namesSource } from '../text/hearsay.ts';
+import { isHearsayForm, leavesOpen } from '../text/hearsay.ts';
 import { type Modal, type ModalShift, modalShifts } from '../text/modality.ts';
 import { opposedWords } from '../text/opposed-words.ts';
 import { type StanceShift, stanceShift } from '../text/stance.ts';
@@ -176,7 +176,7 @@ function hedgeLost(bead: BeadView, words: Collation, { modal, side }: OneSided):
   if (
     head < 0 ||
     (modal.kind === 'report' &&
-      namesSource(words[other], bead[other].language) &&
+      leavesOpen(words[other], bead[other].language) &&
       isHearsayForm(words[side], modal, bead[side].language))
   )
     return [];

@@ -57,6 +57,8 @@ export interface Cues {
   readonly modalOpeners: ReadonlySet<string>;
   /** Forms of the verb by which something is told as said by others. */
   readonly hearsay: readonly HearsayForm[];
+  /** Words with which a text leaves a thing open itself ("offenbar", "wäre"). */
+  readonly tentative: ReadonlySet<string>;
   readonly sayingVerbs: ReadonlySet<string>;
   /** Verbs of saying that take a stand, by phrase (words joined by a space). */
   readonly stances: ReadonlyMap<string, Stance>;
@@ -127,6 +129,7 @@ interface CueTable {
     readonly doubleNegation?: string;
     readonly modals?: Readonly<Partial<Record<ModalClass, string>>>;
     readonly hearsay?: readonly RawHearsay[];
+    readonly tentative?: string;
     readonly sayingVerbs: string;
     readonly stances?: Readonly<Record<Stance, string>>;
     readonly callsAgainst?: string;
@@ -201,6 +204,7 @@ function readTable({ language, rows, antonyms }: CueTable): Cues {
       [...modals.keys()].flatMap((phrase) => (phrase.includes(' ') ? [phrase.split(' ')[0] ?? ''] : [])),
     ),
     hearsay: (rows.hearsay ?? []).map(readHearsay),
+    tentative: set(rows.tentative),
     sayingVerbs: set(rows.sayingVerbs),
     stances,
     stanceOpeners: new Set([...stances.keys()].map((phrase) => phrase.split(' ')[0] ?? '')),

@@ -69,13 +69,13 @@ function contentIn(words: readonly Word[], from: number, to: number): number | u
   return undefined;
 }
 
-/** Whether a text says itself who says so: a verb of saying, or "according to". */
-export function namesSource(words: readonly Word[], language: string): boolean {
+/** Whether a text does not state a thing as a fact: it says who says so (a verb of saying, "according to"), or leaves it open itself. */
+export function leavesOpen(words: readonly Word[], language: string): boolean {
   const cues = cuesOf(language);
   if (!cues) return false;
   const text = ` ${words.map(({ key }) => key).join(' ')} `;
   return (
-    words.some(({ key }) => cues.sayingVerbs.has(key)) ||
+    words.some(({ key }) => cues.sayingVerbs.has(key) || cues.tentative.has(key)) ||
     cues.accordingTo.some((phrase) => text.includes(` ${phrase} `)) ||
     words.some(({ key }) => cues.accordingTo.some((phrase) => phrase.endsWith("'") && key.startsWith(phrase)))
   );
