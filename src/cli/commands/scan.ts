@@ -8,7 +8,7 @@ import { EXIT } from '../exit-code.ts';
 import { reportFailure, reportWarnings } from '../failures.ts';
 import { expandInputs, LARGEST_ARTICLE, readInputs } from '../inputs.ts';
 import { interruptibly } from '../interrupt.ts';
-import { ALIGN_OPTIONS, INPUT_OPTIONS } from '../options.ts';
+import { ALIGN_OPTIONS, GATE_OPTIONS, INPUT_OPTIONS } from '../options.ts';
 import { filesOf } from '../positionals.ts';
 import { createProgress } from '../progress.ts';
 import { settingsOf } from '../settings.ts';
@@ -28,7 +28,7 @@ const scan = defineCommand({
       .options({
         encoding: INPUT_OPTIONS.encoding,
         output: ALIGN_OPTIONS.output,
-        'allow-partial': { group: 'Gate:', type: 'boolean', describe: 'Texts that cannot be read do not fail the run' },
+        'allow-partial': GATE_OPTIONS['allow-partial'],
         format: {
           group: 'Output:',
           alias: 'f',
