@@ -45,14 +45,15 @@ const DOUBTFUL = new Set('Il1|0OormvwVWcdn5S8B6b9giukf');
 /** A quick no: look-alikes are about as long, first differ in doubtful letters, and where both are plain letters a rough key must agree. */
 function mayLookAlike(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 2) return false;
+  const shorter = Math.min(a.length, b.length);
   let same = 0;
-  while (same < a.length && a.charCodeAt(same) === b.charCodeAt(same)) same += 1;
+  while (same < shorter && a.charCodeAt(same) === b.charCodeAt(same)) same += 1;
   if (!areDoubtful(letterAt(a, same), letterAt(b, same))) return false;
   if (ASCII.test(a) && ASCII.test(b))
     return areDoubtful(letterAt(a, a.length - 1), letterAt(b, b.length - 1)) && roughKey(a) === roughKey(b);
   let equal = 0;
-  for (let i = 0; i < a.length && i < b.length; i += 1) if (a.charCodeAt(i) === b.charCodeAt(i)) equal += 1;
-  return equal * 2 >= Math.min(a.length, b.length);
+  for (let i = 0; i < shorter; i += 1) if (a.charCodeAt(i) === b.charCodeAt(i)) equal += 1;
+  return equal * 2 >= shorter;
 }
 
 const letterAt = (text: string, at: number): string => (at < text.length ? text.charAt(at) : '');

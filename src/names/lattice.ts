@@ -102,7 +102,8 @@ function gapCost({ sounds, cost }: Reading, { gap, vowel }: Phonology, vowelShar
 
 const MARKS = /\p{M}/gu;
 /** Hebrew and Arabic letters. */
-const ABJAD = { from: 0x590, to: 0x700 } as const;
+const ABJAD_FIRST = 0x590;
+const ABJAD_UNITS = 0x170;
 
 /** Letters that no table knows lose their marks ("ṓ" → "o"); those of scripts without a table are read by their code chart; the rest is left out. */
 function knownLetters(text: string, { phonology: { graphemes } }: Engine): string {
@@ -140,6 +141,7 @@ function readLattice(text: string, ending: number, { trie, soundOf, silent }: En
   const { single, root, letter, next, width, grapheme, ahead, aheadSpan } = trie;
   const end = letter[END] ?? 0;
   const n = text.length;
+  const endingAt = n - ending;
   let edges = 0;
   let weight = 0;
   let reached = 0;
@@ -149,7 +151,8 @@ function readLattice(text: string, ending: number, { trie, soundOf, silent }: En
     const code = text.charCodeAt(i);
     const alone = single[code] ?? -1;
     if (alone < 0) return null;
-    if (code >= ABJAD.from && code < ABJAD.to) abjad = true;
+    // Unsigned: what comes before the first is far beyond the last.
+    abjad ||= (code - ABJAD_FIRST) >>> 0 < ABJAD_UNITS;
     readEdges[edges++] = edgeOf(alone, 1);
     let widest = alone;
     let span = 1;
@@ -157,7 +160,7 @@ function readLattice(text: string, ending: number, { trie, soundOf, silent }: En
       readEdges[edges++] = edgeOf(alone, 2) | TWICE;
       span = 2;
     }
-    if (ending > 0 && i === n - ending) readEdges[edges++] = edgeOf(silent, ending);
+    if (i === endingAt) readEdges[edges++] = edgeOf(silent, ending);
     let node = root[code] ?? 0;
     for (let at = i + 1; at < n && node !== 0; at += 1) {
       const id = letter[text.charCodeAt(at)] ?? 0;
@@ -271,9 +274,9 @@ function gridOf(size: number): Int32Array {
  */
 export function latticeDistance(a: Lattice, b: Lattice, limit: number): number {
   engine ??= load();
-  const { between, size } = engine;
-  const gapA = b.abjad ? engine.weakGapOf : engine.gapOf;
-  const gapB = a.abjad ? engine.weakGapOf : engine.gapOf;
+  const { between, size, gapOf, weakGapOf } = engine;
+  const gapA = b.abjad ? weakGapOf : gapOf;
+  const gapB = a.abjad ? weakGapOf : gapOf;
   const rows = a.length + 1;
   const width = b.length + 1;
   const grid = gridOf(rows * width);

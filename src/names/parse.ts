@@ -49,7 +49,6 @@ const WORD = /[\p{L}\p{M}\p{Co}'’ʼʿʾ‘`”ʹー]+\.?/gu;
 const APOSTROPHES = "'’ʼʿʾ‘`”ʹ";
 const EDGE_APOSTROPHES = /^['’ʼʿʾ‘`”ʹ]+(?=\p{L})/u;
 
-const cache = new Map<string, ParsedName>();
 /** Names kept parsed; a long run starts anew rather than grow without end. */
 const CACHE_SIZE = 20_000;
 
@@ -58,6 +57,10 @@ const ENDINGS: Readonly<Record<string, RegExp>> = {
   lt: /(?<=.{3})(?:as|is|us|ys|ė|a)$/u,
   lv: /(?<=.{3})(?:s|is|us|a|e)$/u,
 };
+/** Names as they are parsed, by the endings that their language puts on them. */
+const caches: ReadonlyMap<RegExp | undefined, Map<string, ParsedName>> = new Map(
+  [undefined, ...Object.values(ENDINGS)].map((endings) => [endings, new Map()]),
+);
 /** Stems on which Lithuanian and Latvian endings are known without the language: Putinas, Lavrovs, Biskupskis. */
 const KNOWN_STEM = /(?:[oe]v|in|enk|sk)$/;
 
@@ -72,12 +75,12 @@ function endingOf(word: string, ending: RegExp | undefined): number {
 /** Splits a name into its parts; memoised. `language` is the BCP 47 tag of the text it stands in, where known. */
 export function parseName(name: string, language?: string): ParsedName {
   const ending = language === undefined ? undefined : ENDINGS[language];
-  const key = ending ? `${language}\u0000${name}` : name;
-  const known = cache.get(key);
+  const cache = caches.get(ending) ?? new Map<string, ParsedName>();
+  const known = cache.get(name);
   if (known) return known;
   if (cache.size >= CACHE_SIZE) cache.clear();
   const parsed = parse(name, ending);
-  cache.set(key, parsed);
+  cache.set(name, parsed);
   return parsed;
 }
 
