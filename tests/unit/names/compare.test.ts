@@ -46,6 +46,7 @@ describe('compareNames', () => {
     ['Zelensky', '泽连斯基'],
     ['Vladimir Medvedev', 'ವ್ಲಾದಿಮಿರ್ ಮೆದ್ವೆದೇವ್'],
     ['Warsaw', 'Βαρσοβία'],
+    ['Recep Tayyip Erdoğan', 'Redjep Tayyip Erdogan'],
   ])('takes %s and %s for one name', (a, b) => {
     expect(MERGED).toContain(compareNames(a, b).verdict);
   });
@@ -70,6 +71,8 @@ describe('compareNames', () => {
     ['Martinović', 'Martinić'],
     ['Pavlov', 'Pavlovich'],
     ['Marx', 'Mars'],
+    ['Cruz', 'Truss'],
+    ['Gauck', 'Cook'],
     ['Lukashevich', '卢卡申科'],
     ['ঢাকা', 'យូណេស្កូ'],
     ['☮', '☯'],
