@@ -56,6 +56,8 @@ export interface QuantityTable {
   readonly notOne?: string;
   /** By "numerator/denominator". */
   readonly fractions?: Readonly<Record<string, string>>;
+  /** Words that join a half to a number and nothing else: "два с половиной". */
+  readonly halfJoiners?: string;
   readonly multiples?: Readonly<Record<string, string>>;
   readonly vagueMultiples?: string;
   readonly adverbs?: Readonly<Record<string, string>>;
@@ -71,6 +73,8 @@ export interface QuantityTable {
   readonly yearCues?: string;
   readonly yearSuffixes?: string;
   readonly decadeSuffixes?: string;
+  /** Words for years behind which a round figure is a decade: "années 90". */
+  readonly decadeCues?: string;
   readonly decades?: Readonly<Record<string, string>>;
   /** By days from the day of publication. */
   readonly relative?: Readonly<Record<string, string>>;
@@ -80,6 +84,9 @@ export interface QuantityTable {
   readonly currencies: Readonly<Record<string, string>>;
   /** Unit and currency words that mean something else where no number stands before them. */
   readonly ambiguousUnits?: string;
+  /** Word for the sign in front of a temperature, and phrases behind one that say the same: "minus", "below zero". */
+  readonly minus?: string;
+  readonly belowZero?: string;
   readonly percent?: string;
   readonly points?: string;
   readonly bounds?: Readonly<Record<string, string>>;
@@ -93,6 +100,10 @@ export interface QuantityTable {
   readonly clockMark?: string;
   /** "halb neun": half an hour to the hour behind it. */
   readonly clockHalf?: string;
+  /** By minutes: "half past", "quarter to" in front of the hour. */
+  readonly clockPast?: Readonly<Record<string, string>>;
+  /** By minutes: "et demie", "menos cuarto" behind the hour. */
+  readonly clockPlus?: Readonly<Record<string, string>>;
   /** Words behind which "14.30" is a time of day. */
   readonly clockDotAt?: string;
   readonly am?: string;
@@ -142,7 +153,12 @@ export const unitFact = (unit: string): UnitFact | null => UNIT_FACTS.get(unit) 
 
 /** Symbols of units and currencies that every language writes, comma-separated, by canonical unit. */
 export const unitSymbols: Readonly<Record<string, string>> = units.symbols;
+/** Signs of units that are read only directly behind a figure: elsewhere they are words. */
+export const gluedUnitSymbols: Readonly<Record<string, string>> = units.gluedSymbols;
 export const currencySymbols: Readonly<Record<string, string>> = units.currencySymbols;
+
+/** Magnitudes that stand only between a figure and a currency sign ("500 M€"), by power of ten. */
+export const scalesBeforeSign: Readonly<Record<string, string>> = units.scalesBeforeSign;
 
 const FAMILIES = new Map<string, ReadonlySet<string>>(
   Object.entries(units.currencyFamilies).map(([family, members]) => [family, new Set(members.split(', '))]),

@@ -1,7 +1,9 @@
 import { readIndefinite } from './indefinite.ts';
+import { readSlashed } from './literal.ts';
 import { type Numeral, readArticled, readNumeral } from './numeral.ts';
 import { type Draft, find, has, isDash, isMark, plain, type Reader } from './reader.ts';
-import { readUnit, type Unit } from './unit.ts';
+import { readSign } from './sign.ts';
+import { addSmaller, readUnit, type Unit } from './unit.ts';
 
 /** A count, share, sum, measure, duration, age or year that starts at piece `at`. */
 export function readAmount(reader: Reader, at: number): Draft | null {
@@ -11,6 +13,10 @@ export function readAmount(reader: Reader, at: number): Draft | null {
     if (numeral?.figures)
       return finish(reader, at, numeral, { kind: 'money', unit: symbol.entry.name, next: numeral.next });
   }
+  const decade = readNamedDecade(reader, at);
+  if (decade) return decade;
+  const written = readFeet(reader, at) ?? readSlashedShare(reader, at);
+  if (written) return written;
   const numeral = readNumeral(reader, at) ?? readArticled(reader, at);
   if (!numeral) return readIndefinite(reader, at);
   const ratio = readRatio(reader, at, numeral);
@@ -20,17 +26,22 @@ export function readAmount(reader: Reader, at: number): Draft | null {
 }
 
 function finish(reader: Reader, at: number, numeral: Numeral, given: Unit | null): Draft {
-  const range = readUpper(reader, numeral);
+  const range = readUpper(reader, numeral, at);
   const last = range?.numeral ?? numeral;
   const suffix = last.figures && reader.pieces[last.next]?.gap === false ? readSuffix(reader, last.next) : null;
   const end = suffix ?? last.next;
-  const unit = given ? { ...given, next: end } : suffix === null ? readUnit(reader, end, last) : null;
+  const single = given ? { ...given, next: end } : suffix === null ? readUnit(reader, end, last) : null;
   const year =
-    !given && suffix === null && (!unit || isDatedYear(reader, end, unit))
+    !given && suffix === null && (!single || isDatedYear(reader, end, single))
       ? readYear(reader, at, numeral, range)
       : null;
   if (year) return year;
-  const [value, upper] = spread(numeral, range?.numeral ?? null);
+  const ends = spread(numeral, range?.numeral ?? null);
+  const sum = single && !range ? addSmaller(reader, { value: ends[0], unit: single.unit, next: single.next }) : null;
+  const unit = single && sum ? { kind: single.kind, unit: sum.unit, next: sum.next } : single;
+  const sign = unit ? readSign(reader, at, unit) : null;
+  const value = (sum?.value ?? ends[0]) * (sign ? -1 : 1);
+  const upper = sign && ends[1] !== null ? -ends[1] : ends[1];
   const form = suffix === null ? numeral.form : 'ordinal';
   const kind =
     unit?.kind ?? (form === 'cardinal' ? (range && upper !== null && upper < value ? 'score' : 'number') : form);
@@ -46,8 +57,8 @@ function finish(reader: Reader, at: number, numeral: Numeral, given: Unit | null
     key: name === null ? figures : `${figures} ${name}`,
     standing: isLabel(reader, at, numeral, unit) ? 'label' : weak ? 'weak' : undefined,
     alternate: numeral.alternate,
-    from: at,
-    next: unit?.next ?? end,
+    from: sign?.from ?? range?.from ?? at,
+    next: sign?.next ?? unit?.next ?? end,
   };
 }
 
@@ -62,9 +73,26 @@ function spread(lower: Numeral, upper: Numeral | null): readonly [number, number
   return [lower.value * shared, upper.value];
 }
 
-/** "–20", "to 30": the second figure of a range or a score. */
-function readUpper(reader: Reader, numeral: Numeral): { readonly numeral: Numeral } | null {
+/** The upper end of a range, and where the range begins. */
+interface Upper {
+  readonly numeral: Numeral;
+  readonly from: number;
+}
+
+/** "–20", "to 30", "between 20 and 30": the second figure of a range or a score. */
+function readUpper(reader: Reader, numeral: Numeral, start: number): Upper | null {
   const at = numeral.next;
+  const between = betweenAt(reader, start);
+  const and = between === null ? null : find(reader, at, 'range-and');
+  const second = and ? readBehindAnd(reader, and.next) : null;
+  if (
+    second &&
+    second.value > numeral.value &&
+    second.form === numeral.form &&
+    !second.unit &&
+    !endsTime(reader, second.next)
+  )
+    return { numeral: second, from: between ?? start };
   const dash =
     isDash(reader, at, true) ||
     (isDash(reader, at, false) && reader.pieces[at]?.text === '–' && reader.pieces[at + 1]?.type === 'digits');
@@ -89,8 +117,28 @@ function readUpper(reader: Reader, numeral: Numeral): { readonly numeral: Numera
     upper.magnitude === null
   )
     return null;
-  return { numeral: upper };
+  return { numeral: upper, from: start };
 }
+
+/** Index of the "between" of "between 3 and 5", "between about 20 and 30"; null where there is none. */
+function betweenAt(reader: Reader, at: number): number | null {
+  if (has(reader, at - 1, 'range-between')) return at - 1;
+  return has(reader, at - 2, 'range-between') && reader.pieces[at - 1]?.type === 'word' ? at - 2 : null;
+}
+
+/** The second figure, with its article or currency sign: "and $30 million", "e i 5". */
+function readBehindAnd(reader: Reader, at: number): Numeral | null {
+  const sign = find(reader, at, 'currency');
+  const from = sign?.entry.number === 1 ? sign.next : has(reader, at, 'date-joiner') ? at + 1 : at;
+  return readNumeral(reader, from);
+}
+
+/** A month, a half of the day or minutes: what ends there is a date or a time of day. */
+const endsTime = (reader: Reader, at: number): boolean =>
+  has(reader, at, 'month') ||
+  has(reader, at, 'am') ||
+  has(reader, at, 'pm') ||
+  (isMark(reader, at, ':') && reader.pieces[at + 1]?.type === 'digits');
 
 /** Ratio of the ends of a range in words. */
 const WIDEST_RANGE = 20;
@@ -102,6 +150,26 @@ function readSuffix(reader: Reader, at: number): number | null {
   return isDash(reader, at, true) ? (find(reader, at + 1, 'ordinal-suffix')?.next ?? null) : null;
 }
 
+/** 6'2" and 6′2″, a height in feet and inches. */
+function readFeet(reader: Reader, at: number): Draft | null {
+  const { pieces } = reader;
+  const feet = pieces[at];
+  const prime = pieces[at + 1];
+  if (feet?.type !== 'digits' || prime?.type !== 'mark' || prime.gap || !/['′]/.test(prime.lower)) return null;
+  const [inches, double] = [pieces[at + 2], pieces[at + 3]];
+  if (inches?.type !== 'digits' || inches.text.length > 2 || !double || !/["″”]/.test(double.text) || double.gap)
+    return null;
+  const value = Number(feet.text) * 12 + Number(inches.text);
+  return { kind: 'measure', value, unit: 'in', key: `${plain(value)} in`, from: at, next: at + 4 };
+}
+
+/** "1/3 of voters": a share where what it is a share of follows, as "1/3" alone may be the first of three. */
+function readSlashedShare(reader: Reader, at: number): Draft | null {
+  const share = readSlashed(reader, at);
+  if (!share || !has(reader, share.next, 'date-joiner')) return null;
+  return { kind: 'fraction', value: share.value, key: plain(share.value), from: at, next: share.next };
+}
+
 /** Largest figure of a share told as a ratio ("one in five", "9 out of 10"); above, "in" is mostly a place. */
 const LARGEST_PART = 10;
 const LARGEST_WHOLE = 20;
@@ -109,8 +177,10 @@ const LARGEST_WHOLE = 20;
 function readRatio(reader: Reader, at: number, numeral: Numeral): Draft | null {
   const of = find(reader, numeral.next, 'ratio-of');
   const whole = of ? readNumeral(reader, of.next) : null;
-  if (!of || !whole || numeral.form !== 'cardinal' || whole.form !== 'cardinal' || numeral.figures !== whole.figures)
+  if (!of || !whole || numeral.form !== 'cardinal' || whole.form !== 'cardinal' || (numeral.figures && !whole.figures))
     return null;
+  // "four in 10", as houses write that spell numbers out below ten; "three in 12 matches" is none.
+  if (!numeral.figures && whole.figures && whole.value !== LARGEST_PART) return null;
   const possible = Number.isInteger(numeral.value) && numeral.value >= 1 && numeral.value < LARGEST_PART;
   if (!possible || whole.value <= numeral.value || whole.value > LARGEST_WHOLE) return null;
   if (readUnit(reader, whole.next, whole) !== null || isDash(reader, whole.next, true)) return null;
@@ -129,12 +199,7 @@ function isPronoun(reader: Reader, at: number, numeral: Numeral): boolean {
 const FIRST_SURE_YEAR = 1900;
 const LAST_SURE_YEAR = 2059;
 
-function readYear(
-  reader: Reader,
-  at: number,
-  numeral: Numeral,
-  range: { readonly numeral: Numeral } | null,
-): Draft | null {
+function readYear(reader: Reader, at: number, numeral: Numeral, range: Upper | null): Draft | null {
   const { value } = numeral;
   if (!numeral.bare || !numeral.figures || reader.pieces[at]?.text.length !== 4 || value < 1000 || value >= 2200)
     return null;
@@ -154,7 +219,7 @@ function readYear(
     upper,
     key,
     calendar: { year: value, month: null, day: null, weekday: null },
-    from: at,
+    from: range?.from ?? at,
     next: find(reader, next, 'year-suffix')?.next ?? next,
   };
 }
@@ -186,8 +251,31 @@ function readCentury(reader: Reader, at: number, numeral: Numeral): Draft | null
   };
 }
 
+/** "the nineties", "die neunziger Jahre". */
+function readNamedDecade(reader: Reader, at: number): Draft | null {
+  const decade = find(reader, at, 'decade');
+  if (!decade) return null;
+  const value = 1900 + decade.entry.number;
+  const years = find(reader, decade.next, 'unit');
+  const next = years?.entry.name === 'year' ? years.next : decade.next;
+  return { kind: 'decade', value, key: `decade:${value}`, standing: 'weak', from: at, next };
+}
+
+/** "années 90", "anni '90", "jaren negentig": a round figure behind the word for years that no number counts. */
+function readCuedDecade(reader: Reader, at: number, numeral: Numeral): Draft | null {
+  const cue = /['’‘]/.test(reader.pieces[at - 1]?.text ?? '') ? at - 2 : at - 1;
+  const { value, form, next } = numeral;
+  if (!has(reader, cue, 'decade-cue') || form === 'fraction' || value % 10 !== 0 || value < 20 || value > 90)
+    return null;
+  const before = reader.pieces[cue - 1];
+  if (before?.type === 'digits' || has(reader, cue - 1, 'cardinal') || has(reader, cue - 1, 'vague')) return null;
+  return { kind: 'decade', value: 1900 + value, key: `decade:${1900 + value}`, from: cue, next };
+}
+
 /** "1990s", "the 90s", "1990er". */
 function readDecade(reader: Reader, at: number, numeral: Numeral): Draft | null {
+  const cued = readCuedDecade(reader, at, numeral);
+  if (cued) return cued;
   if (!numeral.bare || !numeral.figures || numeral.value % 10 !== 0) return null;
   const { length } = reader.pieces[at]?.text ?? '';
   if (length !== 4 && length !== 2) return null;

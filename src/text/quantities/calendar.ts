@@ -209,7 +209,7 @@ export function readRelative(reader: Reader, at: number): Draft | null {
   }
   const nearby = find(reader, at, 'nearby');
   const unit = nearby ? find(reader, nearby.next, 'unit') : null;
-  if (!nearby || !unit || unit.entry.number === 1 || !/^(week|month|year|decade|century)$/.test(unit.entry.name))
+  if (!nearby || !unit || unit.entry.number !== 0 || !/^(week|month|year|decade|century)$/.test(unit.entry.name))
     return null;
   return {
     kind: 'date',

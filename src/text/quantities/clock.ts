@@ -9,7 +9,7 @@ export function readClock(reader: Reader, at: number): Draft | null {
   if (midnight) return fixed(0, at, midnight.next);
   return reader.pieces[at]?.type === 'digits'
     ? readDigits(reader, at)
-    : (readHalfTo(reader, at) ?? readWords(reader, at));
+    : (readHalfTo(reader, at) ?? readPast(reader, at) ?? readWords(reader, at));
 }
 
 /** "um halb neun": half an hour before the hour that is named. */
@@ -20,6 +20,28 @@ function readHalfTo(reader: Reader, at: number): Draft | null {
   const minutes = ((hour.value + 11) % 12) * 60 + 30;
   return { kind: 'clock', value: minutes, key: keyOf(minutes), halfDay: true, from: at, next: hour.next };
 }
+
+/** "half past nine", "kwart over acht", "Viertel vor acht": minutes before or after the hour that is named. */
+function readPast(reader: Reader, at: number): Draft | null {
+  const past = find(reader, at, 'clock-past');
+  const hour = past ? readNumeral(reader, past.next) : null;
+  if (!past || hour?.form !== 'cardinal' || !Number.isInteger(hour.value) || hour.value < 1 || hour.value > 12)
+    return null;
+  const half = readHalf(reader, hour.next);
+  const minutes = (hour.value * 60 + past.entry.number) % DAY;
+  const total = half?.pm === true && minutes < DAY / 2 ? minutes + DAY / 2 : minutes;
+  return {
+    kind: 'clock',
+    value: total,
+    key: keyOf(total),
+    halfDay: half?.pm == null,
+    from: at,
+    next: half?.next ?? hour.next,
+  };
+}
+
+/** Minutes of a day. */
+const DAY = 1440;
 
 const fixed = (minutes: number, from: number, next: number): Draft => ({
   kind: 'clock',
@@ -62,11 +84,36 @@ function readMinutes(reader: Reader, at: number): { readonly minutes: number; re
 }
 
 function readWords(reader: Reader, at: number): Draft | null {
-  if (!has(reader, at, 'cardinal')) return null;
+  const hour = find(reader, at, 'cardinal');
+  if (!hour) return null;
+  const plus = readPlus(reader, at, hour);
+  if (plus) return plus;
   const numeral = readNumeral(reader, at);
   const half = numeral ? readHalf(reader, numeral.next) : null;
   if (!numeral || !half || numeral.value > 24 || !Number.isInteger(numeral.value)) return null;
   return half.pm !== null || isClockContext(reader, at, half.next) ? clock(reader, at, [numeral.value, 0], half) : null;
+}
+
+/** "neuf heures et demie", "a las nueve y media", "alle otto e un quarto": minutes behind an hour that is said to be one. */
+function readPlus(
+  reader: Reader,
+  at: number,
+  { entry, next }: { readonly entry: { readonly number: number }; readonly next: number },
+): Draft | null {
+  const mark = find(reader, next, 'clock-mark');
+  const plus = mark || has(reader, at - 1, 'clock-at') ? find(reader, mark?.next ?? next, 'clock-plus') : null;
+  if (!plus || entry.number < 1 || entry.number > 24) return null;
+  const minutes = (entry.number * 60 + plus.entry.number) % DAY;
+  const half = readHalf(reader, plus.next);
+  const total = half?.pm === true && minutes < DAY / 2 ? minutes + DAY / 2 : minutes;
+  return {
+    kind: 'clock',
+    value: total,
+    key: keyOf(total),
+    halfDay: half?.pm == null && entry.number <= 12,
+    from: at,
+    next: half?.next ?? plus.next,
+  };
 }
 
 function readColon(reader: Reader, at: number): Draft | null {

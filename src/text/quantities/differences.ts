@@ -1,3 +1,4 @@
+import { quantityTable } from '../../data/quantities.ts';
 import type { BeadView, Regime, SideView } from '../../model/check.ts';
 import type { Evidence } from '../../model/evidence.ts';
 import type { Quantity } from '../../model/quantity.ts';
@@ -48,7 +49,7 @@ export function differingPairs(bead: BeadView, quantities: QuantitiesOf): Differ
   if (differences.length === 0) return [];
   const gathered = new Map<Quantity, DifferingPair[]>();
   for (const difference of differences) {
-    if (!stands(difference, bead.regime)) continue;
+    if (!stands(difference, bead.regime) || isUnreadMagnitude(difference, bead)) continue;
     const pairs = gathered.get(difference.source) ?? [];
     const at = pairs.findIndex((pair) => pair.target === difference.target);
     const known = pairs[at];
@@ -68,6 +69,15 @@ export function differingPairs(bead: BeadView, quantities: QuantitiesOf): Differ
     gathered.set(difference.source, pairs);
   }
   return [...gathered.values()].flat();
+}
+
+/** A figure beside the same figure with a magnitude, where the first is in a language whose inflected magnitudes are not known. */
+function isUnreadMagnitude({ by, source, target }: QuantityDifference, bead: BeadView): boolean {
+  if (by !== 'magnitude') return false;
+  return (
+    (source.magnitude === null && quantityTable(bead.source.language) === null) ||
+    (target.magnitude === null && quantityTable(bead.target.language) === null)
+  );
 }
 
 function stands({ slot, weak, context }: QuantityDifference, regime: Regime): boolean {

@@ -49,7 +49,14 @@ export type Role =
   | 'vague'
   | 'classifier'
   | 'ordinal-prefix'
-  | 'one';
+  | 'one'
+  | 'minus'
+  | 'below-zero'
+  | 'half-joiner'
+  | 'clock-past'
+  | 'scale-before-sign'
+  | 'decade-cue'
+  | 'clock-plus';
 
 /** One meaning of a word or phrase. */
 export interface Entry {
@@ -60,3 +67,6 @@ export interface Entry {
   /** Canonical unit, bound or the like; '' where the number tells. */
   readonly name: string;
 }
+
+/** `number` of the entry of a unit's sign that is a word or a letter of its own elsewhere: "11in", "35C". */
+export const GLUED = 2;

@@ -58,7 +58,8 @@ function agreeValues(a: Item, b: Item): Agreement | null {
   if (a.value === null || b.value === null) return agreeVaguely(a, b);
   // First, as 1.5 kilometres also share a reading of their figures with 1,500 metres.
   if (sameMeasure(a, b)) return agreement('equivalent', 9);
-  if (sameNumber(a, b)) {
+  // A text that counts degrees without naming them may have named their sign elsewhere.
+  if (sameNumber(a, b) || ((q.unit === null || r.unit === null) && a.value === -b.value)) {
     if (q.unit === r.unit) return EQUAL;
     if (q.unit === null || r.unit === null) return agreement('equal', 8);
     if (coversUnit(q.unit, r.unit) || coversUnit(r.unit, q.unit)) return agreement('equivalent', 9);
@@ -126,7 +127,11 @@ const isPartOf = (share: Item, whole: Item): boolean =>
 function isRounded(rough: Item, exact: Item): boolean {
   const { bound, unit } = rough.quantity;
   if (rough.value === null || exact.value === null || bound === 'exact' || rough.value === 0) return false;
-  if (exact.quantity.bound !== 'exact') return false;
+  if (
+    exact.quantity.bound !== 'exact' &&
+    (direction(bound) === 0 || direction(exact.quantity.bound) !== direction(bound))
+  )
+    return false;
   if (unit !== exact.quantity.unit && unit !== null && exact.quantity.unit !== null) return false;
   if (significant(rough.value) >= significant(exact.value) || significant(rough.value) > 2) return false;
   if (bound === 'more-than' || bound === 'at-least')
@@ -135,6 +140,10 @@ function isRounded(rough: Item, exact: Item): boolean {
     return exact.value <= rough.value && close(rough.value, exact.value, ROUNDING_TOLERANCE);
   return close(rough.value, exact.value, ROUNDING_TOLERANCE);
 }
+
+/** 1 for a lower bound, -1 for an upper one, 0 for neither: "more than 200" and "at least 210" say the same more or less closely. */
+const direction = (bound: Quantity['bound']): number =>
+  bound === 'more-than' || bound === 'at-least' ? 1 : bound === 'less-than' || bound === 'at-most' ? -1 : 0;
 
 /** Largest relative difference between a rounded figure and the figure it stands for. */
 const ROUNDING_TOLERANCE = 0.05;
@@ -149,7 +158,10 @@ const significant = (value: number): number =>
 /** "several years" beside "several years" or "three years"; "thousands" beside "thousands". */
 function agreeVaguely(a: Item, b: Item): Agreement | null {
   const [q, r] = [a.quantity, b.quantity];
-  if (a.value === null && b.value === null) return q.unit === r.unit && q.magnitude === r.magnitude ? EQUAL : null;
+  if (a.value === null && b.value === null) {
+    if (q.unit !== r.unit) return null;
+    return q.magnitude === r.magnitude ? EQUAL : isLooser(q, r) || isLooser(r, q) ? agreement('vague', 1) : null;
+  }
   const stated = a.value === null ? r : q;
   const vague = a.value === null ? q : r;
   if (vague.unit !== null) return sameUnit(vague, stated) ? agreement('vague', 1) : null;
@@ -159,6 +171,14 @@ function agreeVaguely(a: Item, b: Item): Agreement | null {
     ? agreement('vague', 1)
     : null;
 }
+
+/** "thousands" may be tens of thousands; "hundreds" are no thousands. */
+const isLooser = (rough: Quantity, fine: Quantity): boolean =>
+  rough.magnitude !== null &&
+  fine.magnitude !== null &&
+  rough.magnitude % 3 === 0 &&
+  fine.magnitude > rough.magnitude &&
+  fine.magnitude < rough.magnitude + 3;
 
 const sameUnit = (a: Quantity, b: Quantity): boolean =>
   a.unit === b.unit ||

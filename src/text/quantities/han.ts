@@ -1,5 +1,7 @@
+import { unitFact } from '../../data/quantities.ts';
 import { readLiteral } from './literal.ts';
 import { type Draft, find, has, isMark, plain, type Reader } from './reader.ts';
+import { readSign } from './sign.ts';
 
 /** A Chinese numeral, in characters or in figures with a magnitude character. */
 interface HanNumber {
@@ -13,7 +15,14 @@ interface HanNumber {
 
 /** Numbers, shares, dates and times of Chinese text at piece `at`; null where none starts there. Everything else is left to the common readers. */
 export function readHan(reader: Reader, at: number): Draft | null {
-  return readShare(reader, at) ?? readHanClock(reader, at) ?? readHanDate(reader, at) ?? readHanAmount(reader, at);
+  return (
+    readSpread(reader, at) ??
+    readShare(reader, at) ??
+    readHanClock(reader, at) ??
+    readHanDate(reader, at) ??
+    readHalf(reader, at) ??
+    readHanAmount(reader, at)
+  );
 }
 
 /** 万 and 亿 close a section of four places; 十, 百 and 千 multiply the figure in front of them. */
@@ -71,13 +80,26 @@ function readScale(reader: Reader, at: number): { readonly power: number; readon
   return { power, next };
 }
 
+/** 三点五: what stands behind the point is read figure by figure; null where no figure does. */
+function readDecimals(reader: Reader, whole: HanNumber): HanNumber | null {
+  if (whole.figures || !/^[点點]$/.test(character(reader, whole.next))) return null;
+  let digits = '';
+  let next = whole.next + 1;
+  for (let figure = find(reader, next, 'cardinal'); figure; figure = find(reader, next, 'cardinal')) {
+    digits += String(figure.entry.number);
+    next = figure.next;
+  }
+  return digits === '' ? null : { ...whole, value: whole.value + Number(`0.${digits}`), single: false, next };
+}
+
 const character = (reader: Reader, at: number): string => reader.pieces[at]?.text ?? '';
 
 /** 百分之五十, 三分之一. */
 function readShare(reader: Reader, at: number): Draft | null {
   const hundred =
     character(reader, at) === '百' && character(reader, at + 1) === '分' && character(reader, at + 2) === '之';
-  const share = hundred ? readNumber(reader, at + 3) : null;
+  const whole = hundred ? readNumber(reader, at + 3) : null;
+  const share = whole ? (readDecimals(reader, whole) ?? whole) : null;
   if (share) {
     return {
       kind: 'percent',
@@ -158,11 +180,77 @@ function readHanDate(reader: Reader, at: number): Draft | null {
   };
 }
 
+/** 三到五天: two numbers in characters before one unit. */
+function readSpread(reader: Reader, at: number): Draft | null {
+  const lower = readNumber(reader, at);
+  const to = lower && !lower.figures ? find(reader, lower.next, 'range-to') : null;
+  const upper = lower && to ? readHanAmount(reader, to.next) : null;
+  if (!lower || !upper || upper.value === null || upper.value <= lower.value || upper.kind === 'ordinal') return null;
+  const figures = `${plain(lower.value)}–${plain(upper.value)}`;
+  return {
+    kind: upper.kind,
+    value: lower.value,
+    upper: upper.value,
+    unit: upper.unit ?? null,
+    magnitude: upper.magnitude ?? null,
+    key: upper.unit == null ? figures : `${figures} ${upper.unit}`,
+    from: at,
+    next: upper.next,
+  };
+}
+
+/** 半年, 半小时, 一半, 一年半, 两个半小时: a half, alone or behind a number. */
+function readHalf(reader: Reader, at: number): Draft | null {
+  const whole = character(reader, at) === '半' ? null : readNumber(reader, at);
+  if (whole && character(reader, whole.next) === '半' && whole.value === 1 && !whole.figures)
+    return { kind: 'fraction', value: 0.5, key: '0.5', standing: 'weak', from: at, next: whole.next + 1 };
+  const counted =
+    whole !== null && /^[个個]$/.test(character(reader, whole.next)) ? whole.next + 1 : (whole?.next ?? at);
+  const behind = character(reader, counted) === '半' ? counted + 1 : null;
+  const from = behind === null ? counted : /^[个個]$/.test(character(reader, behind)) ? behind + 1 : behind;
+  const unit =
+    find(reader, from, 'unit') ?? (counted > (whole?.next ?? at) || behind !== null ? readMonths(reader, from) : null);
+  if (!unit || (behind === null && character(reader, unit.next) !== '半')) return null;
+  const value = (whole?.value ?? 0) + 0.5;
+  const { name } = unit.entry;
+  return {
+    kind: unitFact(name)?.dimension === 'time' ? 'duration' : 'measure',
+    value,
+    unit: name,
+    key: `${value} ${name}`,
+    from: at,
+    next: behind === null ? unit.next + 1 : unit.next,
+  };
+}
+
+/** The 月 of 一个半月, which alone is a date's. */
+const readMonths = (
+  reader: Reader,
+  at: number,
+): { readonly entry: { readonly name: string }; readonly next: number } | null =>
+  character(reader, at) === '月' ? { entry: { name: 'month' }, next: at + 1 } : null;
+
+/** A point between characters parts decimals where a magnitude, a unit or a currency follows; elsewhere it is an hour or a measure word. */
+const isMeasured = (reader: Reader, at: number): boolean =>
+  has(reader, at, 'scale') || has(reader, at, 'unit') || has(reader, at, 'currency');
+
+function scaled(reader: Reader, number: HanNumber): HanNumber {
+  const scale = readScale(reader, number.next);
+  return {
+    ...number,
+    value: number.value * 10 ** scale.power,
+    magnitude: scale.power || null,
+    next: scale.next,
+  };
+}
+
 /** A count, measure, sum or ordinal; one character alone counts only in front of a measure word or a unit. */
 function readHanAmount(reader: Reader, at: number): Draft | null {
   const ordinal = character(reader, at) === '第';
-  const number = readNumber(reader, ordinal ? at + 1 : at);
-  if (!number) return null;
+  const whole = readNumber(reader, ordinal ? at + 1 : at);
+  if (!whole) return null;
+  const decimal = ordinal ? null : readDecimals(reader, whole);
+  const number = decimal && isMeasured(reader, decimal.next) ? scaled(reader, decimal) : whole;
   const { value, magnitude, next } = number;
   const base = { value, magnitude, from: at } as const;
   if (ordinal) return { ...base, kind: 'ordinal', key: plain(value), standing: value === 1 ? 'weak' : undefined, next };
@@ -178,12 +266,16 @@ function readHanAmount(reader: Reader, at: number): Draft | null {
   const unit = find(reader, next, 'unit');
   if (unit && !isMark(reader, next, '日')) {
     const name = unit.entry.name;
+    const sign = readSign(reader, at, { kind: 'measure', unit: name, next: unit.next });
+    const signed = sign ? -value : value;
     return {
       ...base,
       kind: 'measure',
+      value: signed,
       unit: name,
-      key: `${plain(value)} ${name}`,
+      key: `${plain(signed)} ${name}`,
       standing: value === 1 ? 'weak' : undefined,
+      from: sign?.from ?? at,
       next: unit.next,
     };
   }

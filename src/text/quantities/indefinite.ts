@@ -1,18 +1,8 @@
 import { type Draft, find, has, plain, type Reader } from './reader.ts';
-import { timed } from './unit.ts';
+import { addSmaller, timed } from './unit.ts';
 
 /** Amounts without a figure: "several years", "thousands of", "a week", "for dollars". */
 export function readIndefinite(reader: Reader, at: number): Draft | null {
-  const decade = find(reader, at, 'decade');
-  if (decade)
-    return {
-      kind: 'decade',
-      value: 1900 + decade.entry.number,
-      key: `decade:${1900 + decade.entry.number}`,
-      standing: 'weak',
-      from: at,
-      next: decade.next,
-    };
   const adverb = find(reader, at, 'adverb');
   if (adverb)
     return {
@@ -24,9 +14,9 @@ export function readIndefinite(reader: Reader, at: number): Draft | null {
       next: adverb.next,
     };
   const dozens = find(reader, at, 'vague-multiple');
-  if (dozens) return magnitudeOnly(1, at, dozens.next);
+  if (dozens) return stacked(reader, at, { power: 1, next: dozens.next });
   const thousands = find(reader, at, 'vague-scale');
-  if (thousands) return magnitudeOnly(thousands.entry.number, at, thousands.next);
+  if (thousands) return stacked(reader, at, { power: thousands.entry.number, next: thousands.next });
   const vague = find(reader, at, 'vague');
   if (vague) {
     const scale = find(reader, vague.next, 'scale');
@@ -40,30 +30,37 @@ export function readIndefinite(reader: Reader, at: number): Draft | null {
   const from = vague?.next ?? article?.next;
   if (from === undefined) return bareCurrency(reader, at);
   const unit = find(reader, from, 'unit');
-  if (!unit || unit.entry.number === 1 || has(reader, from, 'ambiguous-unit')) return null;
+  if (unit?.entry.number !== 0 || has(reader, from, 'ambiguous-unit')) return null;
   const { kind, next } = timed(reader, unit.entry.name, unit.next);
-  const half = vague ? null : readHalf(reader, next);
-  const value = vague ? null : half ? 1 + half.value : 1;
-  if (half)
-    return { kind, value, unit: unit.entry.name, key: `${value} ${unit.entry.name}`, from: at, next: half.next };
+  const name = unit.entry.name;
+  const sum = vague ? null : addSmaller(reader, { value: 1, unit: name, next });
+  if (sum && sum.next > next) {
+    const { value, unit: smaller } = sum;
+    return { kind, value, unit: smaller, key: `${plain(value)} ${smaller}`, from: at, next: sum.next };
+  }
+  const value = vague ? null : 1;
   return {
     kind,
     value,
-    unit: unit.entry.name,
-    key: `${value ?? 'some'} ${unit.entry.name}`,
+    unit: name,
+    key: `${value ?? 'some'} ${name}`,
     standing: 'weak',
     from: at,
     next,
   };
 }
 
-/** "and a half" behind "a year". */
-function readHalf(reader: Reader, at: number): { readonly value: number; readonly next: number } | null {
-  const joiner = find(reader, at, 'joiner');
-  if (!joiner) return null;
-  const half = find(reader, find(reader, joiner.next, 'article')?.next ?? joiner.next, 'fraction');
-  return half && half.entry.number === 0.5 ? { value: 0.5, next: half.next } : null;
+/** "tens of thousands", "десятки тысяч", "hundreds of thousands". */
+function stacked(reader: Reader, from: number, first: { readonly power: number; readonly next: number }): Draft {
+  const at = find(reader, first.next, 'date-joiner')?.next ?? first.next;
+  const more = find(reader, at, 'vague-scale') ?? find(reader, at, 'scale');
+  return more && more.entry.number >= THOUSAND
+    ? magnitudeOnly(first.power + more.entry.number, from, more.next)
+    : magnitudeOnly(first.power, from, first.next);
 }
+
+/** Power of ten of the least magnitude that tens or hundreds are counted of. */
+const THOUSAND = 3;
 
 const magnitudeOnly = (power: number, from: number, next: number): Draft => ({
   kind: 'number',

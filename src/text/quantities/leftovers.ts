@@ -152,7 +152,9 @@ function difference(x: Item, y: Item): QuantityDifference['by'] | null {
   const [q, r] = [x.quantity, y.quantity];
   if (x.value === null && y.value === null) {
     if (q.unit !== null && r.unit !== null) return isSameDimension(q, r) ? 'unit' : null;
-    return q.magnitude !== null && r.magnitude !== null ? 'magnitude' : null;
+    if (q.magnitude === null || r.magnitude === null) return null;
+    // "Dozens" and "hundreds" are one power of ten apart, not the thousand that a confused magnitude makes.
+    return Math.abs(q.magnitude - r.magnitude) >= 3 ? 'magnitude' : 'value';
   }
   if (x.value === null || y.value === null) return null;
   return isMagnitude(x, y) ? 'magnitude' : 'value';

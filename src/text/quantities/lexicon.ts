@@ -1,5 +1,12 @@
-import { currencySymbols, type QuantityTable, quantityTable, unitSymbols } from '../../data/quantities.ts';
-import type { Entry, Role } from './entry.ts';
+import {
+  currencySymbols,
+  gluedUnitSymbols,
+  type QuantityTable,
+  quantityTable,
+  scalesBeforeSign,
+  unitSymbols,
+} from '../../data/quantities.ts';
+import { type Entry, GLUED, type Role } from './entry.ts';
 import { scan } from './scan.ts';
 
 export interface Lexicon {
@@ -36,6 +43,7 @@ const OPENING: ReadonlySet<Role> = new Set<Role>([
     'noon',
     'midnight',
     'clock-half',
+    'clock-past',
     'vague',
   ] as const),
 ]);
@@ -74,6 +82,10 @@ const PLAIN: readonly (readonly [keyof QuantityTable, Role])[] = [
   ['vague', 'vague'],
   ['classifiers', 'classifier'],
   ['ordinalPrefixes', 'ordinal-prefix'],
+  ['minus', 'minus'],
+  ['decadeCues', 'decade-cue'],
+  ['belowZero', 'below-zero'],
+  ['halfJoiners', 'half-joiner'],
 ];
 
 /** Maps from a number to its words. */
@@ -88,6 +100,8 @@ const NUMBERED: readonly (readonly [keyof QuantityTable, Role])[] = [
   ['decades', 'decade'],
   ['relative', 'relative'],
   ['nearby', 'nearby'],
+  ['clockPast', 'clock-past'],
+  ['clockPlus', 'clock-plus'],
 ];
 
 /** Maps from a name to its words. */
@@ -148,7 +162,9 @@ function build(language: string, table: QuantityTable): Lexicon {
   for (const [index, list] of table.weekdays.entries()) add(list, 'weekday', index + 1, '');
   for (const [index, list] of (table.seasons ?? []).entries()) add(list, 'season', index + 1, '');
   for (const [unit, list] of Object.entries(unitSymbols)) add(list, 'unit', 1, unit);
+  for (const [unit, list] of Object.entries(gluedUnitSymbols)) add(list, 'unit', GLUED, unit);
   for (const [unit, list] of Object.entries(currencySymbols)) add(list, 'currency', 1, unit);
+  for (const [power, list] of Object.entries(scalesBeforeSign)) add(list, 'scale-before-sign', Number(power), '');
   add('%, ٪, ％', 'percent', 0, '');
   for (const entries of byFirst.values()) entries.sort((a, b) => b.rest.length - a.rest.length);
   const openers = new Map<readonly Entry[], readonly Entry[]>();
@@ -169,6 +185,23 @@ function build(language: string, table: QuantityTable): Lexicon {
   };
 }
 
+/** Names of powers of ten as the platform writes them behind a figure ("2,5 miljoner", "5 milionů"), by power; one for each plural form that it knows. */
+function platformScales(language: string): Record<string, string> {
+  const format = new Intl.NumberFormat(language, { notation: 'compact', compactDisplay: 'long' });
+  const words = new Map<number, Set<string>>();
+  for (const power of [3, 4, 5, 6, 7, 8, 9, 12]) {
+    for (const figure of [1, 1.5, 2, 5]) {
+      const parts = format.formatToParts(figure * 10 ** power);
+      const word = parts.find(({ type }) => type === 'compact')?.value.toLowerCase();
+      const integer = parts.filter(({ type }) => type === 'integer').map(({ value }) => value);
+      if (word === undefined || !/^[\p{L}\p{M} ]+$/u.test(word) || !/^[0-9]+$/.test(integer.join(''))) continue;
+      const scale = power - (integer.join('').length - 1);
+      words.set(scale, (words.get(scale) ?? new Set()).add(word));
+    }
+  }
+  return Object.fromEntries([...words].map(([power, names]) => [power, [...names].join(', ')]));
+}
+
 /** 2021-03-01 was a Monday. */
 const MONDAY = Date.UTC(2021, 2, 1);
 const DAY_IN_MS = 86_400_000;
@@ -179,15 +212,24 @@ function platformTable(language: string): QuantityTable {
     const format = new Intl.DateTimeFormat(known ? language : 'en', { ...options, timeZone: 'UTC' });
     return times.map((time) => format.format(time).toLowerCase());
   };
+  const monthOf = (options: Intl.DateTimeFormatOptions, time: number): string =>
+    new Intl.DateTimeFormat(known ? language : 'en', { ...options, timeZone: 'UTC' })
+      .formatToParts(time)
+      .find(({ type }) => type === 'month')
+      ?.value.toLowerCase() ?? '';
   const months = Array.from({ length: 12 }, (_, month) => Date.UTC(2021, month, 1));
   const weekdays = Array.from({ length: 7 }, (_, day) => MONDAY + day * DAY_IN_MS);
   const mark = new Intl.NumberFormat(known ? language : 'en').formatToParts(1_234_567.5);
   return {
     ...BARE,
+    scales: known ? platformScales(language) : {},
     language,
     decimal: mark.find((part) => part.type === 'decimal')?.value ?? '.',
     group: mark.find((part) => part.type === 'group')?.value ?? ',',
-    months: names({ month: 'long' }, months),
+    // "5. března": with a day many languages take another form.
+    months: months.map((time) =>
+      [...new Set([monthOf({ month: 'long' }, time), monthOf({ month: 'long', day: 'numeric' }, time)])].join(', '),
+    ),
     weekdays: names({ weekday: 'long' }, weekdays),
   };
 }

@@ -1,5 +1,5 @@
 import { readCompound } from './compound.ts';
-import { find, isDash, type Reader } from './reader.ts';
+import { find, has, isDash, type Reader } from './reader.ts';
 
 /** A number below its magnitude words. */
 export interface Part {
@@ -37,7 +37,7 @@ export function readWords(reader: Reader, at: number): Part | null {
   for (;;) {
     const from = read ? linkEnd(reader, next, current) : at;
     const atom = readAtom(reader, from);
-    if (atom && (!read || fits(current, atom.value))) {
+    if (atom && (!read || (fits(current, atom.value) && !startsHundreds(reader, next, from, atom)))) {
       if (atom.ordinal) return endOrdinal(reader, current + atom.value, atom.next);
       current += atom.value;
       next = atom.next;
@@ -52,6 +52,8 @@ export function readWords(reader: Reader, at: number): Part | null {
       continue;
     }
     if (!read && !atom) {
+      // "millions of", "Tausende": a magnitude in the plural with no figure counts nothing exactly.
+      if (has(reader, from, 'vague-scale')) return null;
       const compound = readCompound(reader, from);
       if (compound) return inWords(compound.value, from + 1, compound.ordinal ? 'ordinal' : 'cardinal', compound.unit);
       if (scale && scale.entry.number > 2) return inWords(1, at);
@@ -73,6 +75,14 @@ function readAtom(
     return { value: ordinal.entry.number, ordinal: true, next: ordinal.next };
   return cardinal ? { value: cardinal.entry.number, ordinal: false, next: cardinal.next } : null;
 }
+
+/** "between one hundred and two hundred": what the joiner adds is a number of its own. */
+const startsHundreds = (
+  reader: Reader,
+  end: number,
+  from: number,
+  { value, next }: { readonly value: number; readonly next: number },
+): boolean => from > end && value < 10 && find(reader, next, 'scale')?.entry.number === 2;
 
 /** "vigésimo primero", "dwudziesty pierwszy": both parts of an ordinal are ordinals. */
 function endOrdinal(reader: Reader, value: number, next: number): Part {

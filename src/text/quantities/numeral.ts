@@ -23,15 +23,16 @@ export interface Numeral {
 export function readNumeral(reader: Reader, at: number): Numeral | null {
   const first = readPart(reader, at) ?? readArticledScale(reader, at);
   if (!first) return null;
-  const fraction = first.form === 'cardinal' ? readFraction(reader, first) : null;
-  const part = fraction ?? first;
+  const dozens = readMultiple(reader, first);
+  const fraction = first.form === 'cardinal' && !dozens ? readFraction(reader, first) : null;
+  const part = dozens ?? fraction ?? first;
   const behind = readScales(reader, part);
   const scaled =
     part.form === 'fraction' && behind.exponent === 0 && !first.figures ? scaleBehindArticle(reader, part) : behind;
   const sum = addTerms(reader, part, scaled);
   return {
     value: sum.value,
-    alternate: sum.terms === 1 && first.alternate !== null ? first.alternate * 10 ** scaled.exponent : null,
+    alternate: sum.terms === 1 ? alternateOf(first, scaled.exponent) : null,
     magnitude: scaled.exponent > 0 ? scaled.exponent : null,
     form: sum.form,
     figures: first.figures,
@@ -39,7 +40,7 @@ export function readNumeral(reader: Reader, at: number): Numeral | null {
     weak:
       scaled.exponent === 0 &&
       sum.terms === 1 &&
-      !fraction &&
+      part === first &&
       has(reader, at, 'weak') &&
       sum.next === at + 1 &&
       !isShare(reader, at, sum),
@@ -47,6 +48,10 @@ export function readNumeral(reader: Reader, at: number): Numeral | null {
     next: sum.next,
   };
 }
+
+/** The other reading of figures. Before a magnitude a separator that groups in this language does nothing else: "2.500 millones" are no 2.5 million. */
+const alternateOf = ({ value, alternate }: Part, exponent: number): number | null =>
+  alternate === null || (exponent > 0 && alternate < value) ? null : alternate * 10 ** exponent;
 
 /** "half of the members", "a third of them"; not "the first half of the match". */
 const isShare = (reader: Reader, at: number, { form, next }: Pick<Sum, 'form' | 'next'>): boolean =>
@@ -85,8 +90,8 @@ function addTerms(reader: Reader, first: Part, scaled: { readonly exponent: numb
 const MILLION = 6;
 
 /** Index behind "and a half"; null where that does not stand there. */
-function halfMore(reader: Reader, at: number): number | null {
-  const joiner = find(reader, at, 'joiner');
+export function halfMore(reader: Reader, at: number): number | null {
+  const joiner = find(reader, at, 'joiner') ?? find(reader, at, 'half-joiner');
   if (!joiner) return null;
   const half = find(reader, find(reader, joiner.next, 'article')?.next ?? joiner.next, 'fraction');
   return half?.entry.number === 0.5 ? half.next : null;
@@ -122,6 +127,9 @@ export function readArticled(reader: Reader, at: number): Numeral | null {
   const fraction = find(reader, article.next, 'fraction');
   // "a third of" is a share, "a third attempt" is none.
   if (!fraction || (has(reader, article.next, 'ordinal') && !has(reader, fraction.next, 'date-joiner'))) return null;
+  const dozen = find(reader, fraction.next, 'multiple');
+  if (dozen && fraction.entry.number === 0.5)
+    return { ...common, value: dozen.entry.number / 2, magnitude: null, next: dozen.next };
   const behind = scaleBehindArticle(reader, { next: fraction.next, figures: false });
   const value = fraction.entry.number * 10 ** behind.exponent;
   return {
@@ -151,13 +159,23 @@ function readBareFraction(reader: Reader, at: number): Part | null {
   return fraction ? inWords(fraction.entry.number, fraction.next, 'fraction') : null;
 }
 
+/** "two dozen", "half a dozen", "medio centenar": a collective that a number or a half multiplies. */
+function readMultiple(reader: Reader, part: Part): Part | null {
+  if (part.form === 'ordinal' || part.unit !== null) return null;
+  const at = isDash(reader, part.next, true) ? part.next + 1 : part.next;
+  const from = part.form === 'fraction' ? (find(reader, at, 'article')?.next ?? at) : at;
+  const multiple = find(reader, from, 'multiple');
+  if (!multiple) return null;
+  return inWords(part.value * multiple.entry.number, multiple.next);
+}
+
 /** "two-thirds", "three quarters", "two and a half". */
 function readFraction(reader: Reader, part: Part): Part | null {
   const at = isDash(reader, part.next, true) ? part.next + 1 : part.next;
   const fraction = find(reader, at, 'fraction');
   if (fraction && part.value < 20 && !part.figures)
     return { ...part, value: part.value * fraction.entry.number, form: 'fraction', next: fraction.next };
-  const joiner = find(reader, at, 'joiner');
+  const joiner = find(reader, at, 'joiner') ?? find(reader, at, 'half-joiner');
   if (!joiner) return null;
   const dash = isDash(reader, joiner.next, true) ? joiner.next + 1 : joiner.next;
   const article = find(reader, dash, 'article');
@@ -195,6 +213,11 @@ function readScales(
       isShort(reader, scale.next)
         ? scale.next + 1
         : scale.next;
+  }
+  if (exponent === 0 && part.figures) {
+    const signed = find(reader, next, 'scale-before-sign');
+    if (signed && reader.pieces[signed.next]?.gap === false && has(reader, signed.next, 'currency'))
+      return { exponent: signed.entry.number, next: signed.next };
   }
   if (exponent === 0 && part.figures && reader.pieces[next]?.gap === false) {
     const glued = find(reader, next, 'glued-scale');

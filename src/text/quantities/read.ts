@@ -7,6 +7,7 @@ import type { Entry } from './entry.ts';
 import { readHan } from './han.ts';
 import { lexiconOf } from './lexicon.ts';
 import { type Draft, find, has, type Reader, toQuantity } from './reader.ts';
+import { mayBeRoman, readRoman } from './roman.ts';
 import { type Piece, scan } from './scan.ts';
 
 export interface QuantityOptions {
@@ -80,7 +81,8 @@ function isCandidate({ pieces, lexicon }: Reader, at: number): boolean {
   const piece = pieces[at];
   if (!piece) return false;
   if (piece.type === 'digits') return true;
-  if (piece.type === 'word' ? lexicon.table.compound === true : /[½⅓⅔¼¾⅕⅛]/.test(piece.text)) return true;
+  if (piece.type === 'word' ? lexicon.table.compound === true || mayBeRoman(piece.text) : /[½⅓⅔¼¾⅕⅛]/.test(piece.text))
+    return true;
   return piece.entries !== null && lexicon.openers(piece.entries).some((entry) => mayOpen(pieces, at, entry));
 }
 
@@ -115,6 +117,7 @@ function readAt(reader: Reader, at: number): Draft | null {
     readDate(reader, at) ??
     readClock(reader, at) ??
     readRelative(reader, at) ??
+    readRoman(reader, at) ??
     readAmount(reader, at) ??
     readSeason(reader, at)
   );

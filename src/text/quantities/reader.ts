@@ -1,5 +1,5 @@
 import type { Bound, CalendarParts, Quantity, QuantityKind } from '../../model/quantity.ts';
-import type { Entry, Role } from './entry.ts';
+import { type Entry, GLUED, type Role } from './entry.ts';
 import type { Lexicon } from './lexicon.ts';
 import type { Piece } from './scan.ts';
 
@@ -39,6 +39,7 @@ export function find(reader: Reader, at: number, role: Role): { readonly entry: 
     if (entry.role !== role) continue;
     // "A $100 loan" is no Australian dollar: a sign is written without a space.
     if (role === 'currency' && entry.number === 1 && entry.rest.length > 0 && reader.pieces[at + 1]?.gap) continue;
+    if (role === 'unit' && entry.number === GLUED && reader.pieces[at]?.gap !== false) continue;
     const next = matchRest(reader, at + 1, entry.rest);
     if (next >= 0) return { entry, next };
   }

@@ -33,6 +33,13 @@ describe('what agrees', () => {
     ['26 miles', '42 km'],
     ['72 °F', '22 °C'],
     ['$5 million', '5 million US dollars'],
+    ['between 20 and 30 million euros', '20–30 million euros'],
+    ['two years and six months', 'two and a half years'],
+    ['5ft 11in', '1.80 metres'],
+    ['more than 200 people', 'at least 210 people'],
+    ['thousands of people', 'tens of thousands of people'],
+    ['tens of thousands of people', '40,000 people'],
+    ['-5 to -10 degrees', '5 to 10 degrees below zero'],
   ])('%s = %s', (a, b) => {
     const { differences, onlySource, onlyTarget } = compare(a, b);
     expect({ differences, onlySource, onlyTarget }).toEqual({ differences: [], onlySource: [], onlyTarget: [] });
@@ -64,6 +71,17 @@ describe('what differs', () => {
     expect(differing('4.1 million cases', '4.1 billion cases')).toEqual([['4.1 million', '4.1 billion', 'magnitude']]);
     expect(differing('663 kilometres long', '663 miles long')).toEqual([['663 kilometres', '663 miles', 'unit']]);
     expect(differing('several years ago', 'several months ago')).toEqual([['several years', 'several months', 'unit']]);
+  });
+
+  it('tells dozens from hundreds, and 5 degrees of frost from 5 degrees', () => {
+    expect(differing('Dozens of people', 'Hundreds of people')).toEqual([['Dozens', 'Hundreds', 'value']]);
+    expect(differing('Thousands of people', 'Millions of people')).toEqual([['Thousands', 'Millions', 'magnitude']]);
+    expect(differing('It was -5 °C', 'It was 5 °C')).toEqual([['-5 °C', '5 °C', 'value']]);
+  });
+
+  it('takes the separator of a language at its word before a magnitude', () => {
+    const { differences } = compare('2.500 millones de dólares', '$2.5 million', 'es');
+    expect(differences.map(({ by }) => by)).toEqual(['magnitude']);
   });
 
   it('names the part of a date that differs', () => {

@@ -14,6 +14,14 @@ describe('numbers', () => {
     ['two and a half years', ['2.5 year']],
     ['a dozen ships and 2½ litres', ['12', '2.5 l']],
     ['the twenty-first time', ['21']],
+    ['half a dozen men, two dozen women and half-dozen dogs', ['6', '24', '6']],
+    ['five lakh people, 2.5 crore homes and 1,50,000 cars', ['500000', '25000000', '150000']],
+    ['１２３ people and ٤٥ cars', ['123', '45']],
+    ['6 1/2 years and 1/3 of voters', ['6.5 year', '0.333333333333']],
+    ['between one hundred and two hundred people', ['100–200']],
+    ['tens of thousands, hundreds of thousands and thousands', ['some 10^4', 'some 10^5', 'some 10^3']],
+    ['Sales doubled, then tripled and halved', ['2', '3', '0.5']],
+    ['four in 10 voters, three in 12 matches', ['0.4', '3', '12']],
   ])('reads %s', (text, expected) => {
     expect(keys(text)).toEqual(expected);
   });
@@ -34,6 +42,44 @@ describe('numbers', () => {
 
   it('reads nothing where "one" is a pronoun', () => {
     expect(keys('They helped one another, and no one left; one of them stayed.')).toEqual([]);
+  });
+
+  it('keeps one end of a range from counting millions where the other does', () => {
+    const [fine] = readQuantities('between 20 and 30 million euros', { language: 'en' });
+    expect(fine).toMatchObject({ value: 20_000_000, upper: 30_000_000, unit: 'EUR' });
+    expect(fine?.surface).toBe('between 20 and 30 million euros');
+    expect(keys('closed between 3 and 5 p.m. and between July 3 and 5 August')).toEqual([
+      '3',
+      'clock:17:00',
+      '--07-03',
+      '--08-05',
+    ]);
+  });
+
+  it('takes a magnitude in the plural for no figure', () => {
+    const vague = (text: string, language: string) => readQuantities(text, { language })[0]?.value;
+    expect(vague('Millionen Menschen flohen', 'de')).toBeNull();
+    expect(vague('Тысячи людей бежали', 'ru')).toBeNull();
+    expect(vague('duizenden mensen', 'nl')).toBeNull();
+    expect(vague('des millions de personnes', 'fr')).toBeNull();
+    expect(vague('две тысячи человек', 'ru')).toBe(2000);
+    expect(vague('3 millions d’euros', 'fr')).toBe(3_000_000);
+  });
+
+  it('reads Roman figures of centuries, kings and wars', () => {
+    expect(keys('Louis XIV and World War II in Vitamin C and IT')).toEqual(['14', '2']);
+    for (const [language, text] of [
+      ['fr', 'au XIXe siècle'],
+      ['es', 'el siglo XIX'],
+      ['it', 'nel XIX secolo'],
+      ['pt', 'no século XIX'],
+      ['pl', 'w XIX wieku'],
+      ['ru', 'в XIX веке'],
+      ['uk', 'у XIX столітті'],
+      ['de', 'im XIX. Jahrhundert'],
+      ['zh', '十九世纪'],
+    ] as const)
+      expect(keys(text, language), text).toEqual(['19 century']);
   });
 
   it('marks numbers that are part of a name', () => {
@@ -59,6 +105,12 @@ describe('money, measures and shares', () => {
     ['five percentage points', ['5 point']],
     ['two-thirds of them', ['0.666666666667']],
     ['a 26-year-old and a two-year-old', ['26 year', '2 year']],
+    ['two years and six months, an hour and 20 minutes, 2 hours, 5 minutes', ['30 month', '80 minute', '125 minute']],
+    ['5ft 11in, 6\'2" and 7lb 8oz', ['71 in', '74 in', '120 oz']],
+    ['35C or 95F, vitamin 5c', ['35 °C', '95 °F', '5']],
+    ['-5 °C, minus five degrees and 5 degrees below zero', ['-5 °C', '-5 °', '-5 °']],
+    ['20-30 °C and a fall of -3 %', ['20–30 °C', '3 %']],
+    ['500 M€ and €500bn', ['500000000 EUR', '500000000000 EUR']],
   ])('reads %s', (text, expected) => {
     expect(keys(text)).toEqual(expected);
   });
@@ -74,6 +126,8 @@ describe('dates and times', () => {
     ['at 9:30 p.m., 21:30 and 6 pm', ['clock:21:30', 'clock:21:30', 'clock:18:00']],
     ['a 2:1 win (17:21, 21:17)', ['2:1', '17:21', '21:17']],
     ['He may march in May.', ['month:5']],
+    ['at half past nine, at quarter to eight p.m.', ['clock:09:30', 'clock:19:45']],
+    ['between 2010 and 2019', ['2010–2019']],
   ])('reads %s', (text, expected) => {
     expect(keys(text)).toEqual(expected);
   });
@@ -87,6 +141,17 @@ describe('dates and times', () => {
     expect(keys('am Dienstagabend um 21.30 Uhr', 'de')).toEqual(['weekday:2', 'clock:21:30']);
     expect(keys('le mardi à 18 h. 30', 'fr')).toEqual(['weekday:2', 'clock:18:30']);
     expect(keys('во вторник, 26 июля 2020 года', 'ru')).toEqual(['2020-07-26']);
+    expect(keys('à neuf heures et demie', 'fr')).toEqual(['clock:09:30']);
+    expect(keys('a las nueve y media', 'es')).toEqual(['clock:09:30']);
+    expect(keys('om kwart over acht', 'nl')).toEqual(['clock:08:15']);
+  });
+
+  it('reads a decade behind the word for years', () => {
+    expect(keys('dans les années 90', 'fr')).toEqual(['decade:1990']);
+    expect(keys('negli anni ’90 e negli anni Ottanta', 'it')).toEqual(['decade:1990', 'decade:1980']);
+    expect(keys('in de jaren negentig', 'nl')).toEqual(['decade:1990']);
+    expect(keys('in den neunziger Jahren', 'de')).toEqual(['decade:1990']);
+    expect(keys('tras 20 años 90 personas', 'es')).toEqual(['20 year', '90']);
   });
 });
 
@@ -112,9 +177,36 @@ describe('spans', () => {
   });
 });
 
+describe('Chinese', () => {
+  it('reads halves, decimals, ranges and temperatures in characters', () => {
+    expect(keys('一年半, 两个半小时, 半年, 一半', 'zh')).toEqual(['1.5 year', '2.5 hour', '0.5 year', '0.5']);
+    expect(keys('百分之三点五, 三点五公里', 'zh')).toEqual(['3.5 %', '3.5 km']);
+    expect(keys('十二点立场文件, 三到五天', 'zh')).toEqual(['12', '3–5 day']);
+    expect(keys('零下5度, 零下五摄氏度, 五摄氏度', 'zh')).toEqual(['-5 °C', '-5 °C', '5 °C']);
+    expect(keys('数十人, 数万人', 'zh')).toEqual(['some 10^1', 'some 10^4']);
+  });
+});
+
+describe('halves behind a number', () => {
+  it.each([
+    ['ru', 'два с половиной года и полмиллиона рублей', ['2.5 year', '500000 RUB']],
+    ['uk', 'два з половиною роки', ['2.5 year']],
+    ['fr', 'deux ans et demi', ['2.5 year']],
+    ['pl', 'dwie trzecie, osiemdziesięcioczteroletni', ['0.666666666667', '84 year']],
+    ['nl', 'twee derde', ['0.666666666667']],
+    ['de', 'ein halbes Dutzend, eine Viertelmillion', ['6', '250000']],
+    ['es', 'medio centenar', ['50']],
+  ] as const)('in %s: %s', (language, text, expected) => {
+    expect(keys(text, language)).toEqual(expected);
+  });
+});
+
 describe('a language without a table', () => {
   it('is read by figures, signs and the month names of the platform', () => {
-    expect(keys('26. heinäkuuta 2020', 'fi')).toEqual(['26', '2020']);
+    expect(keys('26. heinäkuuta 2020', 'fi')).toEqual(['2020-07-26']);
+    expect(keys('3. března 2023', 'cs')).toEqual(['2023-03-03']);
+    expect(keys('2,5 miljoner och 3 miljarder', 'sv')).toEqual(['2500000', '3000000000']);
+    expect(keys('٨٤ شخصا', 'ar')).toEqual(['84']);
     expect(keys('5 % ja 10 km', 'fi')).toEqual(['5 %', '10 km']);
     expect(keys('年間159億円', 'ja')).toEqual(['15900000000']);
   });
