@@ -77,8 +77,9 @@ function compareSpeakers(bead: BeadView, words: Collation, { a, b, mentions }: S
   const findings: Finding[] = [];
   for (const left of quotedRanges(words.source, a)) {
     for (const right of quotedRanges(words.target, b)) {
-      const { shared, smaller } = sharedContent(words, left, right);
-      if (shared < MIN_SHARED || shared < SAME_STATEMENT * smaller) continue;
+      const { shared, smaller, larger } = sharedContent(words, left, right);
+      const identical = shared > 1 && shared === larger;
+      if (!identical && (shared < MIN_SHARED || shared < SAME_STATEMENT * smaller)) continue;
       const first = speakerName(left, mentions(bead.source));
       const second = speakerName(right, mentions(bead.target));
       if (!first || !second || !areDifferent(bead, first, second)) continue;

@@ -13,6 +13,7 @@ import {
 import { anchorWords, quote, quoteAnchor } from '../text/anchor.ts';
 import {
   compareQuotations,
+  isTitled,
   type QuotationDifference,
   type QuotedRange,
   quotedRanges,
@@ -276,23 +277,29 @@ function unmarkedOn(bead: BeadView, words: Collation, { range, others, side }: M
     return [];
   const [first, last] = [Math.min(...places), Math.max(...places)];
   if (last - first >= 2 * own) return [];
+  const plain = anchorWords(bead[other].article, words[other], first, last);
+  if (plain && isDialogue(bead[other], plain.span.start)) return [];
+  const style = copied && isTitled(words[side], range, bead[side].language);
   const { span, inner } = range.quotation;
   // Where the second mark is missing, nobody knows how far the quotation was to go.
   const sure = copied && inner.end < span.end;
   const marked = { articleId: bead[side].article.id, span };
-  const plain = anchorWords(bead[other].article, words[other], first, last);
   return [
     {
       beadId: bead.bead.id,
       source: side === 'source' ? marked : plain,
       target: side === 'source' ? plain : marked,
       message: side === 'source' ? 'unmarked' : 'marked',
-      severity: sure ? 'major' : 'minor',
+      severity: sure && !style ? 'major' : 'minor',
       confidence: sure ? 0.9 : 0.6,
       evidence: [evidenceOf(bead[side], range.quotation)],
     },
   ];
 }
+
+/** True where a dash opens direct speech before `at`, as Spanish, French, Polish and Russian do instead of marks. */
+const isDialogue = ({ article, span }: SideView, at: number): boolean =>
+  /(?:^|[:\n])\s*[—–-]\s*$/u.test(article.text.slice(span.start, at));
 
 /** A whole sentence that one side quotes where the other, in another language, has no quotation at all. */
 function acrossLanguages(bead: BeadView, { a, b }: BothSides<Quotation>): Finding[] {

@@ -1,4 +1,5 @@
-import { cuesOf } from '../data/cues.ts';
+import { type Cues, cuesOf } from '../data/cues.ts';
+import { nameLexicon } from '../data/lexicon.ts';
 import type { Collation, Word } from '../model/collation.ts';
 import type { Quotation } from '../model/quotation.ts';
 import type { Span } from '../model/span.ts';
@@ -76,11 +77,18 @@ export function standAlike({ source, target, links }: Collation, a: Range, b: Ra
   return before && (a.to + 1 >= source.length ? b.to + 1 >= target.length : links[a.to + 1] === b.to + 1);
 }
 
+/** True for marks around what is written like a name ("War and Peace", "Avangard"): a title, which other houses set in italics. Never in a language that writes nouns so. */
+export function isTitled(words: readonly Word[], { from, to, quotation }: QuotedRange, language: string): boolean {
+  if (quotation.speaker !== null || quotation.verb !== null || nameLexicon(language).nounCapitals) return false;
+  const content = contentOf(words, { from, to });
+  return content.length > 0 && content.every((i) => /^\p{Lu}/u.test(words[i]?.text ?? ''));
+}
+
 /** How two quotations of one statement differ: words in the same place, and the person spoken of. In order of the source. */
 export function compareQuotations(
   collation: Collation,
-  source: Range,
-  target: Range,
+  source: QuotedRange,
+  target: QuotedRange,
   language: string,
 ): QuotationDifference[] {
   const within = (slot: Slot): boolean =>
@@ -189,20 +197,33 @@ const anchored = (words: readonly Word[], links: readonly number[], places: read
   places.some((i) => words[i]?.content === true && (links[i] ?? -1) >= 0);
 
 /** "you" on one side where the other says "its" of the same thing: the words are given to somebody else. Only pronouns without counterpart count. */
-function personShift(collation: Collation, source: Range, target: Range, language: string): QuotationDifference | null {
+function personShift(
+  collation: Collation,
+  source: QuotedRange,
+  target: QuotedRange,
+  language: string,
+): QuotationDifference | null {
   const cues = cuesOf(language);
   if (!cues) return null;
-  const { second, third } = cues.pronouns;
   const here = looseIn(collation.source, collation.links, source);
   const there = looseIn(collation.target, collation.back, target);
-  for (const [mine, theirs] of [
-    [second, third],
-    [third, second],
-  ] as const) {
-    if (count(collation.target, target, mine) >= count(collation.source, source, mine)) continue;
-    if (count(collation.source, source, theirs) >= count(collation.target, target, theirs)) continue;
-    for (const a of here.filter((i) => mine.has(collation.source[i]?.key ?? ''))) {
-      const b = there.find((j) => theirs.has(collation.target[j]?.key ?? '') && thingOf(collation, a, j) >= 0);
+  const sourcePersons = personsIn(collation.source, source, cues);
+  const targetPersons = personsIn(collation.target, target, cues);
+  const whole = source.quotation.extent === 'full' && target.quotation.extent === 'full';
+  for (const [mine, theirs] of SHIFTS) {
+    // He said they “want their land back”: words fitted into a sentence take its person.
+    if (!whole && (mine === 'first' || theirs === 'first')) continue;
+    if (
+      targetPersons.count(mine) >= sourcePersons.count(mine) ||
+      sourcePersons.count(theirs) >= targetPersons.count(theirs)
+    )
+      continue;
+    const capital = inRange(source).find(
+      (i) => sourcePersons.is(i, mine) && targetPersons.is(collation.links[i] ?? -1, theirs),
+    );
+    if (capital !== undefined) return oneWord(capital, collation.links[capital] ?? -1);
+    for (const a of here.filter((i) => sourcePersons.is(i, mine))) {
+      const b = there.find((j) => targetPersons.is(j, theirs) && thingOf(collation, a, j) >= 0);
       if (b === undefined) continue;
       const thing = thingOf(collation, a, b);
       const pronouns = [collation.source[a], collation.target[b]];
@@ -219,6 +240,59 @@ function personShift(collation: Collation, source: Range, target: Range, languag
     }
   }
   return null;
+}
+
+const inRange = ({ from, to }: Range): number[] => Array.from({ length: to - from }, (_, k) => from + k);
+
+/** "Ihre" and "ihre" are one word to the collation, and two persons. */
+const oneWord = (a: number, b: number): QuotationDifference => ({
+  kind: 'person',
+  source: { from: a, to: a + 1 },
+  target: { from: b, to: b + 1 },
+  words: null,
+  framed: true,
+});
+
+type Person = 'first' | 'second' | 'third';
+
+/** Changes of person that give the words to somebody else. */
+const SHIFTS: readonly (readonly [Person, Person])[] = [
+  ['second', 'third'],
+  ['third', 'second'],
+  ['first', 'third'],
+  ['third', 'first'],
+  ['first', 'second'],
+  ['second', 'first'],
+];
+
+interface Persons {
+  readonly is: (at: number, person: Person) => boolean;
+  readonly count: (person: Person) => number;
+}
+
+/**
+ * The pronouns of a quotation by person. German addresses with a capital ("Ihre Initiative") whom it names without one ("ihre Initiative");
+ * a form that stands for both ("su", "seu") tells nothing.
+ */
+function personsIn(words: readonly Word[], { from, to }: Range, { pronouns: { first, second, third } }: Cues): Persons {
+  const persons = new Map<number, Person>();
+  for (let i = from; i < to; i++) {
+    const { key, text } = words[i] ?? { key: '', text: '' };
+    const within = i > from && (words[i - 1]?.word === true || words[i - 1]?.text === ',');
+    if (first.has(key)) persons.set(i, 'first');
+    else if (second.has(key)) {
+      if (!third.has(key)) persons.set(i, 'second');
+    } else if (third.has(key)) {
+      const polite = second.has(text);
+      // At the beginning of a sentence the capital tells nothing.
+      if (!polite || within) persons.set(i, polite ? 'second' : 'third');
+    }
+  }
+  const all = [...persons.values()];
+  return {
+    is: (at, person) => persons.get(at) === person,
+    count: (person) => all.filter((other) => other === person).length,
+  };
 }
 
 /** Words from a pronoun back to the thing that its relative clause belongs to ("the initiative on security that you …"). */
@@ -254,9 +328,6 @@ function looseIn(words: readonly Word[], links: readonly number[], { from, to }:
   for (let i = from; i < to; i++) if (links[i] === -1 && words[i]?.word) loose.push(i);
   return loose;
 }
-
-const count = (words: readonly Word[], { from, to }: Range, set: ReadonlySet<string>): number =>
-  words.slice(from, to).filter((word) => set.has(word.key)).length;
 
 /** The words without counterpart around one, function words behind them included: "that you have put forward". */
 function looseRun(

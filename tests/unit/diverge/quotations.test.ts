@@ -23,6 +23,19 @@ describe('quotation marks', () => {
     expect(inner("It's the boys' boat, isn't it? In the ’90s, Putin’s yacht lay there.")).toEqual([]);
   });
 
+  it('are not inches, feet or the letters that other apostrophes leave', () => {
+    expect(inner('The 12" record stood behind the 5\' wall.')).toEqual([]);
+    expect(inner('He is 6\'2" tall and said "no".')).toEqual(['no']);
+    expect(inner("Rock 'n' roll lives.")).toEqual([]);
+    expect(inner('\'s Avonds zei hij "nee" tegen foto\'s.', 'nl')).toEqual(['nee']);
+    expect(inner('"He said \'tis time to go," she wrote. "Now."')).toEqual(["He said 'tis time to go,", 'Now.']);
+  });
+
+  it('may be written as two accents and two apostrophes', () => {
+    expect(inner("``We waited,'' she said.")).toEqual(['We waited,']);
+    expect(inner("''We waited,'' she said.")).toEqual(['We waited,']);
+  });
+
   it('may stand within one another', () => {
     const text = '„Wir haben die ‚Brücke‘ gesperrt“, sagte Kern.';
     expect(
