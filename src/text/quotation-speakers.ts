@@ -1,6 +1,7 @@
 import { type Cues, cuesOf } from '../data/cues.ts';
 import type { Word } from '../model/collation.ts';
 import type { Span } from '../model/span.ts';
+import { isDayName } from './quantities/lexicon.ts';
 import { readWords } from './words.ts';
 
 /** Who is said to have said something, and the verb that says so. */
@@ -68,7 +69,8 @@ function following(words: readonly Word[], text: string, cues: Cues): Attributio
   const left = clause.slice(0, verbAt).filter((word) => word.word);
   // "…, a déclaré la maire": a helping verb before it is no subject.
   const before = nounPhrase(left, cues);
-  const subject = before.length > 0 ? before : nounPhrase(subjectAfter(clause.slice(verbAt + 1)), cues);
+  const subject =
+    before.length > 0 ? before : described(nounPhrase(subjectAfter(clause.slice(verbAt + 1)), cues), cues);
   return named(subject, text, verb.text) ?? source;
 }
 
@@ -84,7 +86,7 @@ function preceding(words: readonly Word[], text: string, cues: Cues): Attributio
     const subject = near.length > 0 ? near : left.filter((word) => word.word);
     return (
       named(nounPhrase(subject, cues).slice(-MAX_SPEAKER_WORDS), text, verb.text) ??
-      named(subjectAfter(clause.slice(verbAt + 1)), text, verb.text)
+      named(described(subjectAfter(clause.slice(verbAt + 1)), cues), text, verb.text)
     );
   }
   return sourcePhrase(clause, text, cues);
@@ -97,7 +99,8 @@ function sourcePhrase(words: readonly Word[], text: string, cues: Cues): Attribu
     for (let i = 0; i + parts.length <= words.length; i++) {
       if (!parts.every((part, k) => words[i + k]?.key === part)) continue;
       const comma = words.findIndex((word, k) => k >= i + parts.length && word.key === ',');
-      return named(words.slice(i + parts.length, comma < 0 ? undefined : comma), text, null);
+      const source = words.slice(i + parts.length, comma < 0 ? undefined : comma);
+      return named(described(source, cues), text, null);
     }
   }
   return null;
@@ -124,6 +127,33 @@ function subjectAfter(words: readonly Word[]): Word[] {
     subject.push(word);
   }
   return subject;
+}
+
+/** Function words between two names of one description: "de la", "of the". */
+const LINKING_WORDS = 2;
+
+/**
+ * A description without the day in front of it ("в понедельник Песков") and without what follows its last name: a day ("Anne Moreau lundi à Paris"),
+ * or function words that lead to no further name ("Laut Berg ist es").
+ */
+function described(words: readonly Word[], cues: Cues): readonly Word[] {
+  const isDay = (word: Word | undefined): boolean => word !== undefined && isDayName(word.key, cues.language);
+  const isStop = (word: Word | undefined): boolean => word !== undefined && cues.stopWords.has(word.key);
+  const isNamed = (word: Word | undefined): boolean =>
+    word !== undefined && /^\p{Lu}/u.test(word.text) && !isDay(word) && !isStop(word);
+  const led = words.findIndex(isDay);
+  const from = led === 0 || (led === 1 && isStop(words[0])) ? led + 1 : 0;
+  let seen = false;
+  for (let at = from; at < words.length; at++) {
+    if (at > from && isDay(words[at])) return words.slice(from, isStop(words[at - 1]) ? at - 1 : at);
+    if (seen && isStop(words[at])) {
+      let next = at + 1;
+      while (next < at + LINKING_WORDS && isStop(words[next])) next += 1;
+      if (!isNamed(words[next])) return words.slice(from, at);
+    }
+    seen ||= isNamed(words[at]);
+  }
+  return words.slice(from);
 }
 
 function named(words: readonly Word[], text: string, verb: string | null): Attribution | null {

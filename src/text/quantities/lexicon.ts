@@ -136,6 +136,12 @@ export function lexiconOf(language: string): Lexicon {
   return lexicon;
 }
 
+/** True for a word that opens the name of a weekday or of a day near publication ("lundi", "yesterday") in a language. */
+export const isDayName = (lower: string, language: string): boolean =>
+  lexiconOf(language)
+    .lookup(lower)
+    ?.some(({ role }) => role === 'weekday' || role === 'relative') === true;
+
 function build(language: string, table: QuantityTable): Lexicon {
   const byFirst = new Map<string, Entry[]>();
   const add = (list: string, role: Role, number: number, name: string): void => {

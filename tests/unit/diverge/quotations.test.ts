@@ -71,6 +71,25 @@ describe('speakers', () => {
     expect(first(text)).toMatchObject({ speaker, verb });
   });
 
+  it.each([
+    ['de', '„Es ist vorbei“, sagte Ministerin Anna Berg am Montag in Berlin.', 'Ministerin Anna Berg', 'sagte'],
+    ['de', 'Laut Berg ist es „vorbei“.', 'Berg', null],
+    ['de', 'Nach Angaben von Anna Berg ist es „vorbei“.', 'Anna Berg', null],
+    ['fr', '« C’est fini », a déclaré Anne Moreau lundi à Paris.', 'Anne Moreau', 'déclaré'],
+    [
+      'fr',
+      '« C’est fini », a déclaré le ministre de la Défense Paul Roux.',
+      'le ministre de la Défense Paul Roux',
+      'déclaré',
+    ],
+    ['es', '«Se acabó», dijo Ana Ruiz el lunes en Madrid.', 'Ana Ruiz', 'dijo'],
+    ['nl', 'Volgens Anna Jansen is het „voorbij”.', 'Anna Jansen', null],
+    ['pl', '„To koniec” – powiedziała w poniedziałek Anna Kowalska.', 'Anna Kowalska', 'powiedziała'],
+    ['ru', '«Всё кончено», — заявил в понедельник Песков.', 'Песков', 'заявил'],
+  ] as const)('are named without the day and the rest of the sentence: %s %s', (language, text, speaker, verb) => {
+    expect(first(text, language)).toMatchObject({ speaker, verb });
+  });
+
   it('are told in other languages', () => {
     expect(first('»So nicht«, warnte die Ministerin.', 'de')).toMatchObject({
       speaker: 'die Ministerin',
