@@ -65,6 +65,7 @@ function agreeValues(a: Item, b: Item): Agreement | null {
     if (coversUnit(q.unit, r.unit) || coversUnit(r.unit, q.unit)) return agreement('equivalent', 9);
     return agreement('unit-differs', isSameDimension(q, r) ? 3 : 2);
   }
+  if (isMetres(a, b) || isMetres(b, a) || isCents(a, b) || isCents(b, a)) return agreement('equivalent', 8);
   if (sameShare(a, b) || sameShare(b, a)) return agreement('equivalent', 7);
   if (isPartOf(a, b) || isPartOf(b, a)) return agreement('equivalent', 3);
   return isRounded(a, b) || isRounded(b, a) ? agreement('rounded', 5) : null;
@@ -106,6 +107,25 @@ function sameTemperature(a: Item, b: Item): boolean {
   if (a.quantity.unit === '°' || b.quantity.unit === '°') return a.value === b.value;
   return Math.abs(celsius(a) - celsius(b)) <= 1;
 }
+
+/** The "m" of "the 100m record" is read as millions, and may be metres. */
+const isMetres = ({ quantity, value }: Item, { quantity: other, value: metres }: Item): boolean =>
+  other.unit === 'm' &&
+  quantity.unit === null &&
+  quantity.magnitude === 6 &&
+  value !== null &&
+  metres !== null &&
+  value === metres * 1e6 &&
+  quantity.surface.endsWith('m');
+
+/** 50 cents = €0.50, of whichever currency. */
+const isCents = (cents: Item, whole: Item): boolean =>
+  cents.quantity.unit === 'cent' &&
+  whole.quantity.kind === 'money' &&
+  whole.quantity.unit !== 'cent' &&
+  cents.value !== null &&
+  whole.value !== null &&
+  close(cents.value, whole.value * 100, 1e-9);
 
 /** Half = 50 %; a third = 33 %. */
 function sameShare(a: Item, b: Item): boolean {

@@ -156,9 +156,16 @@ function difference(x: Item, y: Item): QuantityDifference['by'] | null {
     // "Dozens" and "hundreds" are one power of ten apart, not the thousand that a confused magnitude makes.
     return Math.abs(q.magnitude - r.magnitude) >= 3 ? 'magnitude' : 'value';
   }
-  if (x.value === null || y.value === null) return null;
+  if (x.value === null || y.value === null || isWorkedOut(x, y) || isWorkedOut(y, x)) return null;
   return isMagnitude(x, y) ? 'magnitude' : 'value';
 }
+
+/** "Two thirds of the 1,200 jobs" beside "800": a share may be given as the count that it makes. */
+const isWorkedOut = (share: Item, count: Item): boolean =>
+  share.quantity.kind === 'fraction' && count.quantity.kind === 'number' && (count.value ?? 0) >= LEAST_COUNT;
+
+/** Below, a share and a count are more likely one number that was misread. */
+const LEAST_COUNT = 20;
 
 /** A thousand, a million … times apart, one of them with a magnitude word. */
 function isMagnitude(x: Item, y: Item): boolean {

@@ -37,6 +37,8 @@ describe('what agrees', () => {
     ['two years and six months', 'two and a half years'],
     ['5ft 11in', '1.80 metres'],
     ['more than 200 people', 'at least 210 people'],
+    ['the 100m record', 'the record over 100 metres'],
+    ['a price of 50 cents', 'a price of €0.50'],
     ['thousands of people', 'tens of thousands of people'],
     ['tens of thousands of people', '40,000 people'],
     ['-5 to -10 degrees', '5 to 10 degrees below zero'],
@@ -92,6 +94,11 @@ describe('what differs', () => {
   it('holds a rounded figure against an exact one only within its rounding', () => {
     expect(differing('about 900 cases', '1,200 cases')).toEqual([['900', '1,200', 'value']]);
     expect(differing('about 950 stations', 'about 1000 stations')).toEqual([['950', '1000', 'value']]);
+  });
+
+  it('does not hold a share against the count that it makes', () => {
+    expect(differing('Two thirds of the 1,200 jobs go', 'Some 800 of the 1,200 jobs go')).toEqual([]);
+    expect(differing('Some 45m people fled', 'Some 45 people fled')).toEqual([['45m', '45', 'magnitude']]);
   });
 
   it('does not hold a name with a number against a count', () => {
