@@ -21,5 +21,7 @@ function signStart(reader: Reader, at: number): number | null {
   const glued = isDash(reader, at - 1, false) && reader.pieces[at]?.gap === false;
   if (glued) return before.gap && reader.pieces[at - 2]?.type !== 'digits' ? at - 1 : null;
   const from = [at - 1, at - 2].find((place) => find(reader, place, 'minus')?.next === at);
-  return from ?? null;
+  // "au moins 5 degrés", "al menos 5 grados"
+  const bounded = [at - 2, at - 3].some((place) => find(reader, place, 'bound')?.next === at);
+  return from === undefined || bounded ? null : from;
 }

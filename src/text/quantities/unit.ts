@@ -56,7 +56,9 @@ export function addSmaller(reader: Reader, measure: Measure): Measure {
   if (!fact || fact.factor === 0 || !Number.isInteger(measure.value)) return measure;
   const half = halfMore(reader, measure.next);
   if (half !== null) return { value: measure.value + 0.5, unit: measure.unit, next: half };
-  const comma = isMark(reader, measure.next, ',') ? measure.next + 1 : measure.next;
+  // "2 hours, 5 minutes", but "two weeks, three days longer than planned".
+  const short = fact.dimension !== 'time' || fact.factor <= HOUR;
+  const comma = short && isMark(reader, measure.next, ',') ? measure.next + 1 : measure.next;
   const from = find(reader, comma, 'joiner')?.next ?? comma;
   const numeral = readNumeral(reader, from);
   const unit =
@@ -72,6 +74,9 @@ export function addSmaller(reader: Reader, measure: Measure): Measure {
     next: unit.next,
   });
 }
+
+/** Seconds of the longest unit that a comma parts from a smaller one. */
+const HOUR = 3600;
 
 /** How far from a whole number the ratio of two units may be to be one: the dust of their factors. */
 const WHOLE = 1e-6;

@@ -109,6 +109,7 @@ describe('money, measures and shares', () => {
     ['5ft 11in, 6\'2" and 7lb 8oz', ['71 in', '74 in', '120 oz']],
     ['35C or 95F, vitamin 5c', ['35 °C', '95 °F', '5']],
     ['-5 °C, minus five degrees and 5 degrees below zero', ['-5 °C', '-5 °', '-5 °']],
+    ['two weeks, three days longer', ['2 week', '3 day']],
     ['20-30 °C and a fall of -3 %', ['20–30 °C', '3 %']],
     ['500 M€ and €500bn', ['500000000 EUR', '500000000000 EUR']],
   ])('reads %s', (text, expected) => {
@@ -174,6 +175,17 @@ describe('spans', () => {
     const [quantity] = readQuantities(text, { language: 'en', offset: 100 });
     expect(quantity?.surface).toBe('3.2 million euros');
     expect(quantity?.span).toEqual({ start: 114, end: 131 });
+  });
+});
+
+describe('a bound that ends like a minus', () => {
+  it.each([
+    ['fr', 'au moins 5 degrés', '5 °'],
+    ['es', 'al menos 5 grados', '5 °'],
+    ['pt', 'pelo menos 5 graus', '5 °'],
+    ['fr', 'moins 5 degrés', '-5 °'],
+  ])('in %s: %s', (language, text, expected) => {
+    expect(keys(text, language)).toEqual([expected]);
   });
 });
 
