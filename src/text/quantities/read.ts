@@ -37,6 +37,7 @@ export function readQuantities(text: string, options: QuantityOptions): Quantity
   let mask = 0;
   const quantities: Quantity[] = [];
   let bound: { readonly name: Bound; readonly next: number } | null = null;
+  let done = 0;
   for (let at = 0; at < pieces.length; ) {
     const piece = pieces[at];
     if (!piece) break;
@@ -66,9 +67,11 @@ export function readQuantities(text: string, options: QuantityOptions): Quantity
     }
     const trailing = find(reader, draft.next, 'trailing-bound');
     const said = bound && draft.from - bound.next <= 1 ? bound.name : trailing ? boundOf(trailing.entry.name) : 'exact';
-    quantities.push(toQuantity(reader, draft, said));
+    // "un siglo XIX": what an earlier reading took stays with it.
+    quantities.push(toQuantity(reader, draft.from < done ? { ...draft, from: done } : draft, said));
     bound = null;
     at = draft.next;
+    done = draft.next;
   }
   return quantities;
 }

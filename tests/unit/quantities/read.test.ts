@@ -80,6 +80,10 @@ describe('numbers', () => {
       ['zh', '十九世纪'],
     ] as const)
       expect(keys(text, language), text).toEqual(['19 century']);
+    expect(readQuantities('un siglo XIX', { language: 'es' }).map(({ surface }) => surface)).toEqual([
+      'un siglo',
+      'XIX',
+    ]);
   });
 
   it('marks numbers that are part of a name', () => {
