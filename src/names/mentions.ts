@@ -4,8 +4,8 @@ import { nameParts } from '../data/names.ts';
 import type { EntityType } from '../model/names.ts';
 import { bodyWords } from './bodies.ts';
 import { outletMeant } from './confusable.ts';
-import { givenName } from './given.ts';
-import { givenNominative, placeNominative } from './inflection.ts';
+import { placeNominative } from './inflection.ts';
+import { isGiven, opensOrdinary } from './openers.ts';
 import { isPinyin } from './pinyin.ts';
 import { roleAfter, roleBefore } from './roles.ts';
 import { capitalRuns, isTitleCase, type Run, type RunKnowledge } from './runs.ts';
@@ -31,7 +31,7 @@ export function findNames(sentence: string, language: string, known: RunKnowledg
   const words = wordsOf(sentence, language);
   const titleCase = isTitleCase(sentence, words);
   return capitalRuns(sentence, words, lexicon).flatMap((run) => {
-    const context = { sentence, words, run, lexicon, known, titleCase };
+    const context = { sentence, words, run, lexicon, known, titleCase, language };
     const body = bodyWords(run, context);
     return body === null ? namesInRun(context) : [found(body, { type: 'organisation', sure: true })];
   });
@@ -44,6 +44,7 @@ interface RunContext {
   readonly lexicon: NameLexicon;
   readonly known: RunKnowledge;
   readonly titleCase: boolean;
+  readonly language: string;
 }
 
 function namesInRun(context: RunContext): FoundName[] {
@@ -70,7 +71,8 @@ function compoundNames(word: Word, context: RunContext): FoundName[] {
     });
   }
   if (
-    parts.some((part) => /^\p{Ll}/u.test(part)) ||
+    parts.slice(1).some((part) => /^\p{Ll}/u.test(part)) ||
+    (/^\p{Ll}/u.test(parts[0] ?? '') && !word.capital) ||
     parts.some((part) => context.lexicon.demonyms.has(part.toLowerCase()))
   )
     return [];
@@ -115,10 +117,6 @@ function opensName(words: readonly Word[], i: number, known: RunKnowledge, lexic
   const isAlone = rest.length === 1 && known.alone.has(word.base) && !isPlace([word]) && !isKindWord(word, lexicon);
   return isAlone;
 }
-
-/** A given name, in any case. */
-const isGiven = (word: Word, lexicon: NameLexicon): boolean =>
-  givenName(word.base) !== undefined || givenNominative(word.base, lexicon.inflections) !== null;
 
 /** Initials, other given names and titles stand before a given name of the same person. */
 const mayPrecedeGiven = (word: Word, lexicon: NameLexicon): boolean =>
@@ -193,7 +191,7 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
   const role = roleBefore(part.slice(0, from), { sentence, words, at: first.index, lexicon });
   let rest = part.slice(from);
   const head = rest[0];
-  if (head && opens && (isOrdinary(head, rest.length, lexicon, known) || isBeforeAcronym(rest, lexicon))) {
+  if (head && opens && (opensOrdinary(rest, context) || isBeforeAcronym(rest, lexicon))) {
     rest = rest.slice(1);
     while (rest[0] && (!rest[0].capital || isPrefix(rest, 0, lexicon, false))) rest = rest.slice(1);
   }
@@ -307,18 +305,6 @@ const isBeforeAcronym = ([first, second]: readonly Word[], lexicon: NameLexicon)
   !isKindWord(first, lexicon) &&
   !knownPlaces().has(first.base) &&
   lexicon.splitsBeforeGiven;
-
-/** The first word of a sentence is ordinary where it is a listed word, or is written small elsewhere. */
-function isOrdinary(word: Word, length: number, lexicon: NameLexicon, known: RunKnowledge): boolean {
-  if (known.midSentence.has(word.base) && !lexicon.ordinary.has(word.lower)) return false;
-  if (lexicon.ordinary.has(word.lower) || lexicon.sayings.has(word.lower)) return true;
-  if (known.lowerCase.has(word.lower)) return true;
-  return (
-    length === 1 &&
-    /(?:ly|ing|tion|tions|ment|ments|ness|ists|ers|ities)$/.test(word.lower) &&
-    givenName(word.base) === undefined
-  );
-}
 
 function trimEnd(words: readonly Word[], lexicon: NameLexicon): Word[] {
   const out = [...words];

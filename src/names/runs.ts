@@ -40,11 +40,15 @@ export function learn(sentences: readonly { readonly text: string; readonly lang
         const beside = isBeside(text, words[i - 1], word) || isBeside(text, word, words[i + 1]);
         if (!beside) alone.add(word.base);
         if (!opensClause(text, word.start)) midSentence.add(word.base);
+        // "al-Assad" opens a sentence as "Al-Assad".
+        if (!word.text.startsWith(word.text.charAt(0).toUpperCase())) midSentence.add(capitalised(word.base));
       }
     });
   }
   return { lowerCase, midSentence, alone };
 }
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Two capitalised words with one space between. */
 const isBeside = (text: string, a: Word | undefined, b: Word | undefined): boolean =>
