@@ -4,7 +4,7 @@ import { nameParts } from '../data/names.ts';
 import type { EntityType } from '../model/names.ts';
 import { bodyWords } from './bodies.ts';
 import { outletMeant } from './confusable.ts';
-import { placeNominative } from './inflection.ts';
+import { nominativesOf, placeNominative } from './inflection.ts';
 import { isGiven, opensOrdinary } from './openers.ts';
 import { isPinyin } from './pinyin.ts';
 import { roleAfter, roleBefore } from './roles.ts';
@@ -225,6 +225,8 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
     !opens ||
     rest.length > 1 ||
     known.midSentence.has(lead.base) ||
+    isKnownInCase(lead, context) ||
+    (lead.upper && words.some(({ capital, lower }) => !capital && lower.length >= SPOKEN)) ||
     isSubject(lead, words[lead.index + 1], lexicon);
   return [
     found(rest, {
@@ -235,6 +237,14 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
     }),
   ];
 }
+
+/** Letters of a word in small letters that tells a sentence from a line all in capitals. */
+const SPOKEN = 3;
+
+/** Whether the nominative of a word stands in mid-sentence ("Тихановською" where "Тихановська" does). */
+const isKnownInCase = ({ base }: Word, { lexicon, known }: RunContext): boolean =>
+  lexicon.inflections.length > 1 &&
+  nominativesOf(base, lexicon.inflections).some((form) => known.midSentence.has(form));
 
 /** What is left of an office is no name: "ministre de la Culture", and before a person's name "Milli Savunma Bakanı". */
 function isOfficePart(rest: readonly Word[], untrimmed: number, { words, lexicon }: RunContext): boolean {

@@ -1,7 +1,7 @@
 import { knownPlaces, type NameLexicon } from '../data/lexicon.ts';
 import { hasVocabulary, isKnownWord } from '../text/vocabulary.ts';
 import { givenName } from './given.ts';
-import { givenNominative, placeNominative } from './inflection.ts';
+import { givenNominative, nominativesOf, placeNominative } from './inflection.ts';
 import type { RunKnowledge } from './runs.ts';
 import type { Word } from './words.ts';
 
@@ -29,8 +29,11 @@ export function opensOrdinary(run: readonly Word[], context: OpenerContext): boo
   const isListed = lexicon.ordinary.has(word.lower);
   if (known.midSentence.has(word.base) && !isListed) return false;
   const isName = isGiven(word, lexicon);
-  if (next?.capital && isName && !(lexicon.openers.has(word.lower) && sentence.trimEnd().endsWith('?'))) return isListed;
-  if (isListed || lexicon.sayings.has(word.lower) || lexicon.openers.has(word.lower)) return true;
+  if (next?.capital && isName && !(lexicon.openers.has(word.lower) && sentence.trimEnd().endsWith('?')))
+    return isListed;
+  if (isListed || lexicon.sayings.has(word.lower)) return true;
+  // A small word with a capital is part of a title: "Médicos Sin Fronteras".
+  if (lexicon.openers.has(word.lower)) return !(next?.capital && lexicon.ordinary.has(next.lower));
   if (known.lowerCase.has(word.lower)) return true;
   if (run.length > 1) return isBeforeName(run, context);
   if (NOUN_ENDING.test(word.lower) && !isName) return true;
@@ -41,6 +44,10 @@ export function opensOrdinary(run: readonly Word[], context: OpenerContext): boo
 export const isGiven = (word: Word, lexicon: NameLexicon): boolean =>
   givenName(word.base) !== undefined || givenNominative(word.base, lexicon.inflections) !== null;
 
+/** Whether a word is a known name with a case ending: a given name before it would stand in the same case. */
+const isOblique = (word: string, { inflections }: NameLexicon, known: RunKnowledge): boolean =>
+  nominativesOf(word, inflections).some((form) => form.length < word.length && known.midSentence.has(form));
+
 /** A common word before a name that it is no part of. */
 function isBeforeName(run: readonly Word[], { lexicon, known, language }: OpenerContext): boolean {
   const [word, next, ...rest] = run;
@@ -49,13 +56,18 @@ function isBeforeName(run: readonly Word[], { lexicon, known, language }: Opener
     if (lexicon.inflections.length > 1) {
       const place = placeNominative(next.base, lexicon.inflections);
       if (place !== null && !knownPlaces().has(next.base)) return true;
+      if (givenName(next.base) === undefined && isOblique(next.base, lexicon, known)) return true;
     }
     const opensPerson = (rest[0]?.capital === true && isGiven(next, lexicon)) || known.alone.has(next.base);
     return opensPerson && PARTICIPLE.test(word.lower) && hasVocabulary(language) && isKnownWord(word.lower, language);
   }
   const object = run.findIndex((item) => item.capital && item !== word);
   const last = run[object];
-  if (!lexicon.plural?.test(word.lower) || !last || !run.slice(1, object).every(({ lower }) => lexicon.joiners.has(lower)))
+  if (
+    !lexicon.plural?.test(word.lower) ||
+    !last ||
+    !run.slice(1, object).every(({ lower }) => lexicon.joiners.has(lower))
+  )
     return false;
   const whole = run
     .slice(object)

@@ -7,7 +7,7 @@ import { givenName } from '../../names/given.ts';
 import { adjectivalNominative, familyNominative, givenNominative, nominativesOf } from '../../names/inflection.ts';
 import { type FoundName, findNames } from '../../names/mentions.ts';
 import { isCaseless, type KnownName, projectNames, spotKnownNames } from '../../names/project.ts';
-import { learn, type RunKnowledge } from '../../names/runs.ts';
+import { learn } from '../../names/runs.ts';
 import { judge } from '../../names/verdict.ts';
 import { wordsOf } from '../../names/words.ts';
 
@@ -17,6 +17,8 @@ const isRead = (sentence: SentenceView): boolean => sentence.kind !== 'boilerpla
 export interface Collected {
   readonly mention: NameMention;
   readonly meant: string | null;
+  /** Whether it stands alone in brackets: "(USGS)". */
+  readonly bracketed: boolean;
 }
 
 interface Candidate {
@@ -38,12 +40,15 @@ export function collectMentions(articles: readonly ArticleView[]): Collected[] {
   );
   const doubtful = candidates.filter(({ name }) => !isSure(name));
   const borneOut = doubtful.length === 0 ? new Set<Candidate>() : corroborated(doubtful, candidates);
-  const sure = candidates
-    .filter((candidate) => isSure(candidate.name) || borneOut.has(candidate))
-    .map((candidate) => uninflected(candidate, known));
-  return [...sure, ...searched(read.flat(), sure)]
-    .sort(inOrder(articles))
-    .map(({ name, sentence }) => ({ mention: mentionOf(name, sentence), meant: name.meant ?? null }));
+  const sure = allUninflected(
+    candidates.filter((candidate) => isSure(candidate.name) || borneOut.has(candidate)),
+    known.midSentence,
+  );
+  return [...sure, ...searched(read.flat(), sure)].sort(inOrder(articles)).map(({ name, sentence }) => ({
+    mention: mentionOf(name, sentence),
+    meant: name.meant ?? null,
+    bracketed: sentence.text.charAt(name.start - 1) === '(' && sentence.text.charAt(name.end) === ')',
+  }));
 }
 
 function inOrder(articles: readonly ArticleView[]): (a: Candidate, b: Candidate) => number {
@@ -78,21 +83,71 @@ function searched(sentences: readonly SentenceView[], sure: readonly Candidate[]
   });
 }
 
+/** What is known of nominatives when case endings are folded. */
+interface CaseKnowledge {
+  /** Words seen with a capital in mid-sentence, in whatever case. */
+  readonly seen: ReadonlySet<string>;
+  /** Family names beside a given name in the nominative. */
+  readonly nominatives: ReadonlySet<string>;
+}
+
+const WORDS = /[\p{L}\p{M}'’-]+/gu;
+/** A given name that has another form in every other case: one in the nominative has its family name in the nominative. */
+const DECLINED = /(?:[ьйа-я]|[a-ząćęłńóśźžáčďéěíňřšťúůý])$/u;
+const UNDECLINED = /[oeiuуоеиіэюыóéíú]$/u;
+const isDeclined = (given: string): boolean => DECLINED.test(given) && !UNDECLINED.test(given);
+
+/** Full names first: the lone ones are known by them. */
+function allUninflected(candidates: readonly Candidate[], seen: ReadonlySet<string>): Candidate[] {
+  const nominatives = new Set<string>();
+  const isFull = ({ name, sentence }: Candidate): boolean =>
+    name.type === 'person' && name.form.includes(' ') && nameLexicon(sentence.language).inflections.length > 1;
+  for (const { name, sentence } of candidates.filter(isFull)) {
+    const words = name.form.match(WORDS) ?? [];
+    if (isNominative(words, nameLexicon(sentence.language).inflections, { seen, nominatives }))
+      nominatives.add(words.at(-1) ?? '');
+  }
+  const known = { seen, nominatives };
+  const folded = candidates.map((candidate) => (isFull(candidate) ? uninflected(candidate, known) : candidate));
+  folded.forEach(({ name }, i) => {
+    if (name.form !== candidates[i]?.name.form) nominatives.add(name.form.match(WORDS)?.at(-1) ?? '');
+  });
+  return folded.map((candidate) => (isFull(candidate) ? candidate : uninflected(candidate, known)));
+}
+
+/** Whether the given name of a full name stands in the nominative, and so the rest of it. */
+function isNominative(words: readonly string[], inflections: readonly string[], known: CaseKnowledge): boolean {
+  const [given] = words;
+  return (
+    given !== undefined &&
+    words.length > 1 &&
+    isDeclined(given) &&
+    givenName(given) !== undefined &&
+    nominativeOf(given, inflections, known) === given
+  );
+}
+
 /** Folds case endings of a name's words: where their nominative stands somewhere in the run, or a given name shows the case. */
-function uninflected(candidate: Candidate, known: RunKnowledge): Candidate {
+function uninflected(candidate: Candidate, known: CaseKnowledge): Candidate {
   const { name, sentence } = candidate;
   const { inflections } = nameLexicon(sentence.language);
   if (inflections.length === 0 || name.type === 'place') return candidate;
   const words = name.form.match(WORDS) ?? [];
+  const hasCases = inflections.length > 1;
+  if (hasCases && isNominative(words, inflections, known)) return candidate;
   const first = words[0] ?? '';
-  const given = givenNominative(first, inflections) ?? nominativeOf(first, inflections, known);
+  const given = givenNominative(first, inflections) ?? nominativeOf(first, inflections, known) ?? first;
   const oblique = words.length > 1 && given !== first;
   const gender = givenName(given)?.gender;
   const language = sentence.language.split('-')[0] ?? '';
   let at = 0;
   const folded = name.form.replace(WORDS, (word) => {
     at += 1;
-    const nominative = nominativeOf(word, inflections, known);
+    const nominative =
+      nominativeOf(word, inflections, known) ??
+      adjectivalNominative(word) ??
+      (hasCases && at === 1 ? givenNominative(word, inflections) : null) ??
+      word;
     return nominative === word && oblique && at === words.length
       ? familyNominative(word, language, gender)
       : nominative;
@@ -100,14 +155,16 @@ function uninflected(candidate: Candidate, known: RunKnowledge): Candidate {
   return folded === name.form ? candidate : { ...candidate, name: { ...name, form: folded } };
 }
 
-const WORDS = /[\p{L}\p{M}'’-]+/gu;
-
-function nominativeOf(word: string, inflections: readonly string[], known: RunKnowledge): string {
-  if (givenName(word) !== undefined && !nominativesOf(word, inflections).some((form) => known.midSentence.has(form)))
-    return word;
-  const nominatives = nominativesOf(word, inflections);
-  const seen = nominatives.find((form) => known.midSentence.has(form));
-  return seen ?? adjectivalNominative(word) ?? nominatives.find((form) => givenName(form) !== undefined) ?? word;
+/** The nominative of a word that stands somewhere in the run, the word itself where it is one; null where none does. */
+function nominativeOf(
+  word: string,
+  inflections: readonly string[],
+  { seen, nominatives }: CaseKnowledge,
+): string | null {
+  if (nominatives.has(word)) return word;
+  const forms = nominativesOf(word, inflections);
+  const found = forms.find((form) => nominatives.has(form)) ?? forms.find((form) => seen.has(form));
+  return found ?? (givenName(word) === undefined ? null : word);
 }
 
 const isSure = (name: FoundName): boolean => name.sure || name.type === 'person';

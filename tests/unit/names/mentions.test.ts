@@ -52,7 +52,11 @@ describe('particles that are written together with a name', () => {
   it.each([
     ['en', 'Syrian President Bashar al-Assad spoke.', ['Bashar al-Assad']],
     ['en', 'Fighters of al-Shabaab attacked. Al-Shabaab denied it.', ['al-Shabaab', 'Al-Shabaab']],
-    ['fr', 'Le président Valéry Giscard d’Estaing est arrivé en Côte d’Ivoire.', ['Valéry Giscard d’Estaing', 'Côte d’Ivoire']],
+    [
+      'fr',
+      'Le président Valéry Giscard d’Estaing est arrivé en Côte d’Ivoire.',
+      ['Valéry Giscard d’Estaing', 'Côte d’Ivoire'],
+    ],
     ['fr', 'Il est question d’Israël.', ['Israël']],
   ])('belong to it in %s: %s', (language, sentence, names) => {
     expect(namesIn(language, ...sentence.split(/(?<=\.) /))).toEqual(names);
