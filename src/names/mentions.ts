@@ -4,6 +4,8 @@ import { nameParts } from '../data/names.ts';
 import type { EntityType } from '../model/names.ts';
 import { bodyWords } from './bodies.ts';
 import { outletMeant } from './confusable.ts';
+import { givenName } from './given.ts';
+import { headlineParts, isShouted, shoutedNames } from './headlines.ts';
 import { nominativesOf, placeNominative } from './inflection.ts';
 import { isGiven, opensOrdinary } from './openers.ts';
 import { isPinyin } from './pinyin.ts';
@@ -30,6 +32,7 @@ export function findNames(sentence: string, language: string, known: RunKnowledg
   const lexicon = nameLexicon(language);
   const words = wordsOf(sentence, language);
   const titleCase = isTitleCase(sentence, words);
+  if (titleCase && isShouted(words)) return shoutedNames(words, { language, lexicon, known });
   return capitalRuns(sentence, words, lexicon).flatMap((run) => {
     const context = { sentence, words, run, lexicon, known, titleCase, language };
     const body = bodyWords(run, context);
@@ -51,6 +54,10 @@ function namesInRun(context: RunContext): FoundName[] {
   const { run, known } = context;
   const [only] = run.words;
   if (run.words.length === 1 && only?.base.includes('-')) return compoundNames(only, context);
+  if (context.titleCase)
+    return headlineParts(run.words, context)
+      .flatMap((part) => split(part, known, context.lexicon))
+      .flatMap((part) => nameOf(part, false, context));
   return split(run.words, known, context.lexicon).flatMap((part, index) =>
     nameOf(part, index === 0 && run.opening, context),
   );
@@ -106,6 +113,7 @@ function opensName(words: readonly Word[], i: number, known: RunKnowledge, lexic
   if (isPerson && head.some((part) => isTitleWord(part, lexicon))) return true;
   if (i > 1 && before.capital && lexicon.roles.has(before.lower)) return true;
   if (isPerson && lexicon.splitsBeforeGiven && before.capital && !mayPrecedeGiven(before, lexicon)) return true;
+  if (i > 2 && before.lower === 'of' && isNamedPerson(head, lexicon)) return true;
   const outlets = knownOutlets();
   const rest = words.slice(i);
   if (outlets.has(textOf(head)) && isPlace(rest)) return true;
@@ -118,6 +126,13 @@ function opensName(words: readonly Word[], i: number, known: RunKnowledge, lexic
   return isAlone;
 }
 
+/** "Maria Rossi" before "of Milan University": a given name and a word that is no body, titles left aside. */
+function isNamedPerson(head: readonly Word[], lexicon: NameLexicon): boolean {
+  const [first, second, ...rest] = head.filter((word) => !lexicon.honorifics.has(word.lower));
+  if (!first || !second?.capital || !isGiven(first, lexicon)) return false;
+  return ![second, ...rest].some((word) => isKindWord(word, lexicon));
+}
+
 /** Initials, other given names and titles stand before a given name of the same person. */
 const mayPrecedeGiven = (word: Word, lexicon: NameLexicon): boolean =>
   isGiven(word, lexicon) ||
@@ -128,6 +143,7 @@ const mayPrecedeGiven = (word: Word, lexicon: NameLexicon): boolean =>
   lexicon.places.has(word.lower);
 
 const isKindWord = (word: Word, lexicon: NameLexicon): boolean =>
+  lexicon.honorifics.has(word.lower) ||
   lexicon.organisations.has(word.lower) ||
   lexicon.places.has(word.lower) ||
   lexicon.roles.has(word.lower) ||
@@ -196,7 +212,8 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
     while (rest[0] && (!rest[0].capital || isPrefix(rest, 0, lexicon, false))) rest = rest.slice(1);
   }
   const untrimmed = rest.length;
-  rest = trimEnd(rest, lexicon);
+  const beyond = words[(rest.at(-1) ?? last).index + 1];
+  rest = trimEnd(rest, lexicon, beyond !== undefined && /^\p{N}/u.test(beyond.base));
   const lead = rest[0];
   if (!lead) return [];
   const text = rest.map((word) => word.base).join(' ');
@@ -205,7 +222,7 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
     (placeNominative(text, lexicon.inflections) === null ? null : 'place') ??
     (outletMeant(text) === null ? null : 'organisation');
   const after = roleAfter(words, (rest.at(-1) ?? last).index, sentence, lexicon);
-  const titled = part.slice(0, from).some((word) => lexicon.honorifics.has(word.lower));
+  const titled = part.slice(0, from).some((word) => lexicon.honorifics.has(word.lower.replace('.', '')));
   const type =
     kind ?? typeOf(rest, { role, after, titled, lexicon, following: words[(rest.at(-1) ?? last).index + 1] });
   if (rest.length === 1 && kind === null && role === null && isSingleDoubtful(lead, type, context, opens)) return [];
@@ -232,7 +249,7 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
     found(rest, {
       type,
       role: type === 'person' || type === 'unknown' ? (role ?? after) : null,
-      sure: sure && !titleCase,
+      sure: sure && (!titleCase || rest.every(({ capital, base }) => !capital || known.midSentence.has(base))),
       form: type === 'place' ? (placeNominative(text, lexicon.inflections) ?? text) : text,
     }),
   ];
@@ -295,7 +312,7 @@ function isPrefix(part: readonly Word[], at: number, lexicon: NameLexicon, opens
   if (lexicon.roles.has(word.lower) && (next !== undefined || at > 0)) return true;
   if (lexicon.articles.has(word.lower) || (opens && lexicon.stop.has(word.lower))) return true;
   const isOfBody = BODY_ADJECTIVES.has(word.lower) && lexicon.organisations.has(part.at(-1)?.lower ?? '');
-  if (lexicon.calendar.has(word.lower)) return !isOfBody;
+  if (lexicon.calendar.has(word.lower)) return !isOfBody && !isCalendarName(part, at, lexicon);
   if (lexicon.demonyms.has(word.lower))
     return (
       next === undefined ||
@@ -307,6 +324,13 @@ function isPrefix(part: readonly Word[], at: number, lexicon: NameLexicon, opens
   return false;
 }
 
+/** "Jan Kowalski", "April Jones": a month that is a given name before a family name. */
+function isCalendarName(part: readonly Word[], at: number, lexicon: NameLexicon): boolean {
+  const [word, next, third] = part.slice(at);
+  if (!word || !next?.capital || lexicon.calendar.has(next.lower) || /^\p{N}/u.test(next.base)) return false;
+  return givenName(word.base) !== undefined && !(third?.capital && isGiven(next, lexicon));
+}
+
 /** A common noun that opens a sentence before an acronym: "Akcje PKO BP". */
 const isBeforeAcronym = ([first, second]: readonly Word[], lexicon: NameLexicon): boolean =>
   second?.upper === true &&
@@ -316,11 +340,14 @@ const isBeforeAcronym = ([first, second]: readonly Word[], lexicon: NameLexicon)
   !knownPlaces().has(first.base) &&
   lexicon.splitsBeforeGiven;
 
-function trimEnd(words: readonly Word[], lexicon: NameLexicon): Word[] {
+function trimEnd(words: readonly Word[], lexicon: NameLexicon, isDated: boolean): Word[] {
   const out = [...words];
   while (out.length > 0) {
     const word = out.at(-1);
     if (word?.capital && !(out.length > 1 && (lexicon.calendar.has(word.lower) || lexicon.roles.has(word.lower))))
+      break;
+    // "Theresa May" is a name, "Angela Merkel May 5" is one and a date.
+    if (word && out.length === 2 && out[0] && isGiven(out[0], lexicon) && lexicon.calendar.has(word.lower) && !isDated)
       break;
     out.pop();
   }

@@ -32,7 +32,7 @@ export function roleBefore(prefix: readonly Word[], { sentence, words, at, lexic
         lexicon.roleModifiers.has(word.lower) ||
         lexicon.demonyms.has(word.lower) ||
         lexicon.organisations.has(word.lower) ||
-        (word.capital && !lexicon.stop.has(word.lower))
+        (word.capital && !lexicon.calendar.has(word.lower) && (word.upper || !lexicon.stop.has(word.lower)))
       )
     )
       break;
@@ -68,9 +68,21 @@ export function roleAfter(
       const next = words[i + 1];
       if (next?.capital && joins(sentence, word, next)) return null;
       const start = lexicon.stop.has(first.lower) ? words[index + 2] : first;
-      return start && start.start <= word.start ? sentence.slice(start.start, word.end) : null;
+      return start && start.start <= word.start
+        ? sentence.slice(start.start, endOfRole(words, i, sentence, lexicon))
+        : null;
     }
     if (!word.capital && !lexicon.roleModifiers.has(word.lower) && !lexicon.articles.has(word.lower)) return null;
   }
   return null;
+}
+
+/** Where a role ends that goes on after its first noun: "secretary general", "vice president". */
+function endOfRole(words: readonly Word[], at: number, sentence: string, lexicon: NameLexicon): number {
+  let last = words[at];
+  for (const next of words.slice(at + 1)) {
+    if (next.capital || !joins(sentence, last, next) || !lexicon.roles.has(next.lower)) break;
+    last = next;
+  }
+  return last?.end ?? 0;
 }

@@ -1,5 +1,6 @@
 import { caselessLexicon } from '../../data/caseless.ts';
 import { knownPlaces, nameLexicon } from '../../data/lexicon.ts';
+import { nameParts } from '../../data/names.ts';
 import type { ArticleView, NameMention, SentenceView } from '../../model/index.ts';
 import { findCaselessNames } from '../../names/caseless.ts';
 import { familyNameOf } from '../../names/cluster.ts';
@@ -40,10 +41,8 @@ export function collectMentions(articles: readonly ArticleView[]): Collected[] {
   );
   const doubtful = candidates.filter(({ name }) => !isSure(name));
   const borneOut = doubtful.length === 0 ? new Set<Candidate>() : corroborated(doubtful, candidates);
-  const sure = allUninflected(
-    candidates.filter((candidate) => isSure(candidate.name) || borneOut.has(candidate)),
-    known.midSentence,
-  );
+  const found = candidates.filter((candidate) => isSure(candidate.name) || borneOut.has(candidate));
+  const sure = withParticles(allUninflected(found, known.midSentence));
   return [...sure, ...searched(read.flat(), sure)].sort(inOrder(articles)).map(({ name, sentence }) => ({
     mention: mentionOf(name, sentence),
     meant: name.meant ?? null,
@@ -82,6 +81,30 @@ function searched(sentences: readonly SentenceView[], sure: readonly Candidate[]
     return found.map((name): Candidate => ({ name, sentence }));
   });
 }
+
+/** Small words before a family name that are part of it. */
+const PARTICLES = /^(\S+) ((?:\p{L}{1,5} ){1,3})(\S+)$/u;
+
+/** Lone family names with the particles that the full name has: "Von der Leyen said", of Ursula von der Leyen. */
+function withParticles(candidates: readonly Candidate[]): Candidate[] {
+  const families = new Map<string, string>();
+  for (const { name } of candidates) {
+    const [, , particles, family] = (name.type === 'person' && PARTICLES.exec(name.form)) || [];
+    if (particles && family && particles.trim().split(' ').every(isParticle)) families.set(family, particles);
+  }
+  if (families.size === 0) return [...candidates];
+  return candidates.map((candidate) => {
+    const { name, sentence } = candidate;
+    const particles = families.get(name.form);
+    if (!particles || (name.type !== 'person' && name.type !== 'unknown')) return candidate;
+    const start = name.start - particles.length;
+    const before = sentence.text.slice(Math.max(0, start), name.start);
+    if (start < 0 || before.toLowerCase() !== particles.toLowerCase()) return candidate;
+    return { name: { ...name, start, form: particles + name.form }, sentence };
+  });
+}
+
+const isParticle = (word: string): boolean => nameParts().particles.has(word.toLowerCase());
 
 /** What is known of nominatives when case endings are folded. */
 interface CaseKnowledge {

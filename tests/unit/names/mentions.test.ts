@@ -62,3 +62,48 @@ describe('particles that are written together with a name', () => {
     expect(namesIn(language, ...sentence.split(/(?<=\.) /))).toEqual(names);
   });
 });
+
+describe('a headline in capitals', () => {
+  const body = 'Russian President Vladimir Putin warned NATO. Joe Biden met Putin near the White House in May.';
+
+  it('gives the names that sentences know, and no common word', () => {
+    expect(namesIn('en', 'Kremlin Says Putin Will Meet Biden In Geneva Next Month', body).slice(0, 4)).toEqual([
+      'Kremlin',
+      'Putin',
+      'Biden',
+      'Geneva',
+    ]);
+  });
+
+  it('gives them in small letters where all is in capitals', () => {
+    expect(namesIn('en', 'PUTIN WARNS HOUSE OVER UKRAINE MISSILES', body).slice(0, 2)).toEqual(['Putin', 'Ukraine']);
+  });
+});
+
+describe('months that are names', () => {
+  it.each([
+    ['Finance Minister Anna Nowak and Interior Minister Jan Kowalski resigned.', ['Anna Nowak', 'Jan Kowalski']],
+    ['Theresa May was prime minister until July 2019.', ['Theresa May']],
+    ['They met Angela Merkel May 5 in Berlin.', ['Angela Merkel', 'Berlin']],
+  ])('are told from dates: %s', (sentence, names) => {
+    expect(namesIn('en', sentence)).toEqual(names);
+  });
+});
+
+describe('what stands beside a person', () => {
+  it.each([
+    ['Dr. Maria Rossi of Milan University agreed.', ['Maria Rossi', 'Milan University']],
+    ['The team worked with Prof. John Smith in Boston.', ['John Smith', 'Boston']],
+  ])('is no part of the name: %s', (sentence, names) => {
+    expect(namesIn('en', sentence)).toEqual(names);
+  });
+
+  it.each([
+    ['On Friday US President Joe Biden spoke.', 'US President'],
+    ['So said Jens Stoltenberg, NATO secretary general.', 'NATO secretary general'],
+    ['A Dutch intelligence officer Marijke van Dijk resigned.', 'Dutch intelligence officer'],
+  ])('is the role, whole: %s', (sentence, role) => {
+    const known = learn([{ text: sentence, language: 'en' }]);
+    expect(findNames(sentence, 'en', known).find(({ type }) => type === 'person')?.role).toBe(role);
+  });
+});

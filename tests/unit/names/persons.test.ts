@@ -86,6 +86,20 @@ describe('one person', () => {
   });
 });
 
+describe('a family name with particles', () => {
+  it.each([
+    ['en', 'Ursula von der Leyen came. Von der Leyen said so.', ['Ursula von der Leyen', 'von der Leyen']],
+    ['nl', 'Virgil van Dijk speelde. Van Dijk was moe.', ['Virgil van Dijk', 'van Dijk']],
+    ['it', 'Diego Della Valle compra. Poi Della Valle vende.', ['Della Valle', 'Diego Della Valle']],
+  ])('keeps them where it stands alone in %s: %s', (language, text, forms) => {
+    expect(groupsOf([language, text])).toContainEqual(forms);
+  });
+
+  it('leaves a preposition alone', () => {
+    expect(groupsOf(['fr', 'Charles de Gaulle est venu. Le bilan de Macron est bon.'])).toContainEqual(['Macron']);
+  });
+});
+
 describe('a body and its initials', () => {
   it.each([
     ['en', 'The World Health Assembly (WHA) met. The WHA agreed.', ['WHA', 'World Health Assembly']],
