@@ -1,4 +1,4 @@
-import { knownOutlets } from '../data/agencies.ts';
+import { knownOutlets, outletNominative } from '../data/agencies.ts';
 import { knownPlaces, type NameLexicon, nameLexicon } from '../data/lexicon.ts';
 import { nameParts } from '../data/names.ts';
 import type { EntityType } from '../model/names.ts';
@@ -63,10 +63,20 @@ function namesInRun(context: RunContext): FoundName[] {
   );
 }
 
+/** What stands before the name of a larger place in that of a part of it: "Zuid-Holland" is not Holland. */
+const DIRECTIONS: ReadonlySet<string> = new Set(
+  'north south east west nord sud süd ost norte sur sul este oeste noord zuid oost est ovest ouest северо южно восточно западно'.split(
+    ' ',
+  ),
+);
+
 /** "Belarus-China" holds two places, "Luxembourg-based" one; "al-Assad" and "Jean-Luc" are one name. */
 function compoundNames(word: Word, context: RunContext): FoundName[] {
   const places = knownPlaces();
   const parts = word.base.split('-');
+  const [first = '', second = ''] = parts;
+  if (parts.length === 2 && DIRECTIONS.has(first.toLowerCase()) && places.has(second))
+    return [found([word], { type: 'place', sure: true })];
   if (parts.some((part) => places.has(part)) && !places.has(word.base)) {
     let start = word.start;
     return parts.flatMap((part) => {
@@ -117,7 +127,8 @@ function opensName(words: readonly Word[], i: number, known: RunKnowledge, lexic
   const outlets = knownOutlets();
   const rest = words.slice(i);
   if (outlets.has(textOf(head)) && isPlace(rest)) return true;
-  if (lexicon.nounCapitals && outlets.has(textOf(rest)) && isKindWord(before, lexicon)) return true;
+  if (outletNominative(textOf(rest)) !== null && (lexicon.nounCapitals || i === 1) && isKindWord(before, lexicon))
+    return true;
   if (lexicon.splitsBeforeGiven && i > 1 && head[0] && isGiven(head[0], lexicon) && isPlace(rest.slice(0, 1)))
     return true;
   if (!isPlace(head) && !isPlace([before])) return false;
@@ -194,9 +205,10 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
   const last = part.at(-1);
   if (!first || !last) return [];
   const place = placeNominative(whole, lexicon.inflections);
-  const fixed = outlets.get(whole)?.type ?? (place === null ? null : 'place');
+  const outlet = outletNominative(whole);
+  const fixed = outlets.get(outlet ?? '')?.type ?? (place === null ? null : 'place');
   if (fixed !== null && !(part.length === 1 && lexicon.ordinary.has(first.lower)))
-    return [found(part, { type: fixed, sure: true, form: place ?? whole })];
+    return [found(part, { type: fixed, sure: true, form: outlet ?? place ?? whole })];
 
   let from = 0;
   let opens = opening;
@@ -217,8 +229,9 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
   const lead = rest[0];
   if (!lead) return [];
   const text = rest.map((word) => word.base).join(' ');
+  const agency = outletNominative(text);
   const kind =
-    outlets.get(text)?.type ??
+    outlets.get(agency ?? '')?.type ??
     (placeNominative(text, lexicon.inflections) === null ? null : 'place') ??
     (outletMeant(text) === null ? null : 'organisation');
   const after = roleAfter(words, (rest.at(-1) ?? last).index, sentence, lexicon);
@@ -250,7 +263,7 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
       type,
       role: type === 'person' || type === 'unknown' ? (role ?? after) : null,
       sure: sure && (!titleCase || rest.every(({ capital, base }) => !capital || known.midSentence.has(base))),
-      form: type === 'place' ? (placeNominative(text, lexicon.inflections) ?? text) : text,
+      form: agency ?? (type === 'place' ? (placeNominative(text, lexicon.inflections) ?? text) : text),
     }),
   ];
 }
@@ -344,11 +357,11 @@ function trimEnd(words: readonly Word[], lexicon: NameLexicon, isDated: boolean)
   const out = [...words];
   while (out.length > 0) {
     const word = out.at(-1);
-    if (word?.capital && !(out.length > 1 && (lexicon.calendar.has(word.lower) || lexicon.roles.has(word.lower))))
-      break;
-    // "Theresa May" is a name, "Angela Merkel May 5" is one and a date.
-    if (word && out.length === 2 && out[0] && isGiven(out[0], lexicon) && lexicon.calendar.has(word.lower) && !isDated)
-      break;
+    const isDate = word !== undefined && lexicon.calendar.has(word.lower);
+    const isTrimmed = out.length > 1 && word !== undefined && (isDate || lexicon.roles.has(word.lower));
+    if (word?.capital && !isTrimmed) break;
+    // "Theresa May" and "Hans Richter" are names, "Angela Merkel May 5" is one and a date.
+    if (word?.capital && out.length === 2 && out[0] && isGiven(out[0], lexicon) && !(isDate && isDated)) break;
     out.pop();
   }
   return out;

@@ -50,13 +50,17 @@ function findMeaning(word: string, known: readonly KnownName[]): KnownName | nul
 /** Scripts without vowels, or without case, say too little to be read against themselves: there only equal letters count. */
 const isSameScript = (a: string, b: string): boolean => isCaseless(a) && parseName(a).script === parseName(b).script;
 
-/** Known names among capitalised words that no other rule took: German, where every noun has a capital. */
+/**
+ * Known names among capitalised words that no other rule took: German, where every noun has a capital. After one of the `articles` a word is the noun that a
+ * family name is made of ("die Hoffnung", "der Richter").
+ */
 export function spotKnownNames(
   words: readonly Word[],
   taken: readonly FoundName[],
   known: readonly KnownName[],
+  articles: ReadonlySet<string> = new Set(),
 ): FoundName[] {
-  return words.flatMap((word) => {
+  return words.flatMap((word, i) => {
     if (
       !word.capital ||
       word.base.length < SHORTEST ||
@@ -70,7 +74,8 @@ export function spotKnownNames(
         (nameMeant(stem, known) !== null && nameMeant(stem, known) === nameMeant(word.base, known)));
     const folded = isGenitive ? stem : word.base;
     const name = nameMeant(folded, known);
-    return name
+    const isNoun = name?.type === 'person' && articles.has(words[i - 1]?.lower ?? '');
+    return name && !isNoun
       ? [{ start: word.start, end: word.end, form: folded, type: name.type, role: null, sure: true, meant: name.form }]
       : [];
   });

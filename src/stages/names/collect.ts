@@ -77,7 +77,7 @@ function searched(sentences: readonly SentenceView[], sure: readonly Candidate[]
     const isFree = ({ start, end }: FoundName): boolean => !own.some((name) => name.start < end && name.end > start);
     const found = isCaseless(sentence.text)
       ? projectNames(sentence.text, untabled, caselessLexicon(sentence.language)?.stops).filter(isFree)
-      : spotKnownNames(wordsOf(sentence.text, sentence.language), own, known);
+      : spotKnownNames(wordsOf(sentence.text, sentence.language), own, known, nameLexicon(sentence.language).articles);
     return found.map((name): Candidate => ({ name, sentence }));
   });
 }

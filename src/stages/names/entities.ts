@@ -278,7 +278,7 @@ function relationOf(form: string, { cluster, headForm }: FormContext): FormRelat
   if (head.every((text) => own.includes(text)) || isAcronymOf(form, headForm)) return 'short-form';
   const place = cluster.type === 'place' ? knownPlaces().get(form) : undefined;
   if (place) return place.otherNames.has(form) || place.otherNames.has(headForm) ? 'short-form' : 'exonym';
-  if (cluster.known !== null) return 'same';
+  if (cluster.known !== null) return form.toLowerCase() === headForm.toLowerCase() ? 'same' : 'short-form';
   const { verdict } = judge(familyNameOf(form) ?? form, familyNameOf(headForm) ?? headForm);
   if (verdict === 'typo') return 'misspelling';
   if (verdict === 'inflection') return 'inflection';

@@ -139,3 +139,53 @@ describe('the head form', () => {
     expect(entities[0]).toMatchObject({ headForm: 'Vladimir Putin', resolution: 'conflict' });
   });
 });
+
+describe('names of agencies', () => {
+  it('are no variants of each other', () => {
+    const { entities } = groupNames({
+      articles: [view(['en', 'The Associated Press reported it. The AP reporter left.'], 0)],
+      alignments: [],
+      preferences: {},
+    });
+    expect(entities).toHaveLength(1);
+    expect(entities[0]).toMatchObject({ resolution: 'consistent' });
+  });
+
+  it.each([
+    ['pl', 'Według Reutera umowa jest bliska. Agencja Reutera podała to.', ['Reuters']],
+    ['ja', 'ロイター通信が報じた。', ['ロイター通信']],
+    ['ko', '연합뉴스가 보도했다.', ['연합뉴스']],
+    ['ar', 'أفادت وكالة رويترز بذلك.', ['رويترز']],
+  ])('are found in %s: %s', (language, text, forms) => {
+    expect(groupsOf([language, text])).toEqual([forms]);
+  });
+});
+
+describe('scripts without capitals', () => {
+  it.each([
+    ['zh', '总理李强与前总理李克强不同。', ['李克强', '李强']],
+    ['zh', '李克强强调。总统卢卡申科表示。', ['李克强', '卢卡申科']],
+    ['ko', '조 바이든 미국 대통령이 도착했다.', ['미국', '조 바이든']],
+    ['ar', 'التقى الرئيس نظيره ألكسندر لوكاشينكو.', ['ألكسندر لوكاشينكو']],
+  ])('give whole names in %s: %s', (language, text, forms) => {
+    expect(groupsOf([language, text]).flat().sort()).toEqual([...forms].sort());
+  });
+});
+
+describe('nouns and places', () => {
+  it('are no family names after a German article', () => {
+    const { mentions } = groupNames({
+      articles: [view(['de', 'Die Hoffnung stirbt zuletzt, sagte Bernd Hoffnung. Danach schwieg Hoffnung.'], 0)],
+      alignments: [],
+      preferences: {},
+    });
+    expect(mentions.map(({ form }) => form)).toEqual(['Bernd Hoffnung', 'Hoffnung']);
+  });
+
+  it('keep a direction that is part of the name', () => {
+    expect(groupsOf(['nl', 'Hij bezocht Zuid-Holland. Heel Nederland wint.'])).toEqual([
+      ['Nederland'],
+      ['Zuid-Holland'],
+    ]);
+  });
+});
