@@ -128,8 +128,9 @@ export function nominativesOf(word: string, endings: readonly string[]): string[
     const stem = word.slice(0, word.length - ending.length);
     if (FEMININE_CASE.has(ending)) return FEMININE_NOMINATIVE.map((end) => stem + end);
     const afterVowel = VOWEL.test(stem);
+    if (afterVowel && CYRILLIC.test(stem)) return [`${stem}й`, stem];
     return NOMINATIVE[CYRILLIC.test(stem) ? 'cyrillic' : 'latin']
-      .filter((end) => end === '' || (end === 'й') === afterVowel)
+      .filter((end) => end !== 'й')
       .map((end) => stem + end)
       .filter((form) => form !== word);
   });
@@ -148,6 +149,14 @@ const CACHE_SIZE = 10_000;
 const PLACE_ENDINGS = ['', 'а', 'я', 'ия', 'ь', 'ы', 'и', 'о', 'е', 'a', 'ia', 'o', 'y', 'e', 'ie', 'ё'];
 const LONGEST_CASE = 4;
 const LONGEST_PLACE = 40;
+/** What is taken off a place for its nominative. */
+const PLACE_CASES: ReadonlySet<string> = new Set(
+  (
+    'а у ю я е и ы о ом ем ой ою ей ею ью ии ию ия ией ией ам ям ах ях ами ями ов ев ого ому ым им ь ' +
+    'і ї є ої ій єю ією ії ією ові еві ів ів аў яў ай яй аю ыі цы зе ' +
+    'a u ie em iem owi owi y i ą ę ii ię ią iu ach ami om ów ego emu ym im ej iej ej e ě ovi ou í ích ím ách ech ům é ého ému ým'
+  ).split(' '),
+);
 
 /** The known place that a word, or a row of words, is or is a case form of ("Варшаве", "Pekinie"); null where there is none. */
 export function placeNominative(form: string, endings: readonly string[]): string | null {
@@ -163,6 +172,7 @@ export function placeNominative(form: string, endings: readonly string[]): strin
 
 function findPlace(form: string): string | null {
   for (let cut = 1; cut <= LONGEST_CASE && form.length - cut >= SHORTEST; cut += 1) {
+    if (!PLACE_CASES.has(form.slice(-cut))) continue;
     const stem = form.slice(0, -cut);
     for (const ending of PLACE_ENDINGS) {
       if (ending.length > cut + 1 || !knownPlaces().has(stem + ending)) continue;

@@ -9,8 +9,8 @@ import { headlineParts, isShouted, shoutedNames } from './headlines.ts';
 import { nominativesOf, placeNominative } from './inflection.ts';
 import { isGiven, opensOrdinary } from './openers.ts';
 import { isPinyin } from './pinyin.ts';
-import { roleAfter, roleBefore } from './roles.ts';
-import { capitalRuns, isTitleCase, type Run, type RunKnowledge } from './runs.ts';
+import { isRole, roleAfter, roleBefore } from './roles.ts';
+import { capitalRuns, isSyllabic, isTitleCase, type Run, type RunKnowledge } from './runs.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** A name in one sentence; positions are relative to the sentence. */
@@ -124,6 +124,9 @@ function opensName(words: readonly Word[], i: number, known: RunKnowledge, lexic
   if (i > 1 && before.capital && lexicon.roles.has(before.lower)) return true;
   if (isPerson && lexicon.splitsBeforeGiven && before.capital && !mayPrecedeGiven(before, lexicon)) return true;
   if (i > 2 && before.lower === 'of' && isNamedPerson(head, lexicon)) return true;
+  // "Faesers Ministerium": a genitive before what is owned.
+  const owner = before.base.endsWith('s') ? before.base.slice(0, -1) : '';
+  if (lexicon.nounCapitals && known.midSentence.has(owner) && isKindWord(word, lexicon)) return true;
   const outlets = knownOutlets();
   const rest = words.slice(i);
   if (outlets.has(textOf(head)) && isPlace(rest)) return true;
@@ -316,16 +319,18 @@ function isPrefix(part: readonly Word[], at: number, lexicon: NameLexicon, opens
   const next = part[at + 1];
   if (!word) return false;
   if (!word.capital) return true;
+  if (isSyllabic(next, word)) return false;
   const rest = part
     .slice(at)
     .map((item) => item.base)
     .join(' ');
   if (knownPlaces().has(rest) || knownOutlets().has(rest)) return false;
   if (lexicon.honorifics.has(word.lower.replace('.', '')) && next !== undefined) return true;
-  if (lexicon.roles.has(word.lower) && (next !== undefined || at > 0)) return true;
+  if (isRole(word.lower, lexicon) && (next !== undefined || at > 0)) return true;
   if (lexicon.articles.has(word.lower) || (opens && lexicon.stop.has(word.lower))) return true;
   const isOfBody = BODY_ADJECTIVES.has(word.lower) && lexicon.organisations.has(part.at(-1)?.lower ?? '');
   if (lexicon.calendar.has(word.lower)) return !isOfBody && !isCalendarName(part, at, lexicon);
+  if (lexicon.demonyms.has(word.lower) && isGivenAdjective(word, next, lexicon)) return false;
   if (lexicon.demonyms.has(word.lower))
     return (
       next === undefined ||
@@ -336,6 +341,15 @@ function isPrefix(part: readonly Word[], at: number, lexicon: NameLexicon, opens
     return part.slice(at + 1).some((item) => lexicon.roles.has(item.lower) || lexicon.honorifics.has(item.lower));
   return false;
 }
+
+/** "Christian Lindner" is a person; "Christian Democrats" and "Christian Union" are none. */
+const isGivenAdjective = (word: Word, next: Word | undefined, lexicon: NameLexicon): boolean =>
+  next?.capital === true &&
+  givenName(word.base) !== undefined &&
+  !next.lower.endsWith('s') &&
+  !lexicon.demonyms.has(next.lower) &&
+  !isKindWord(next, lexicon) &&
+  !isGiven(next, lexicon);
 
 /** "Jan Kowalski", "April Jones": a month that is a given name before a family name. */
 function isCalendarName(part: readonly Word[], at: number, lexicon: NameLexicon): boolean {
@@ -353,6 +367,13 @@ const isBeforeAcronym = ([first, second]: readonly Word[], lexicon: NameLexicon)
   !knownPlaces().has(first.base) &&
   lexicon.splitsBeforeGiven;
 
+/** A given name and one word, an article between ("Bruno Le Maire"). */
+const isFullName = ([first, second, third, ...rest]: readonly Word[], lexicon: NameLexicon): boolean =>
+  rest.length === 0 &&
+  first !== undefined &&
+  isGiven(first, lexicon) &&
+  (third === undefined || (second?.capital === true && lexicon.articles.has(second.lower)));
+
 function trimEnd(words: readonly Word[], lexicon: NameLexicon, isDated: boolean): Word[] {
   const out = [...words];
   while (out.length > 0) {
@@ -361,7 +382,7 @@ function trimEnd(words: readonly Word[], lexicon: NameLexicon, isDated: boolean)
     const isTrimmed = out.length > 1 && word !== undefined && (isDate || lexicon.roles.has(word.lower));
     if (word?.capital && !isTrimmed) break;
     // "Theresa May" and "Hans Richter" are names, "Angela Merkel May 5" is one and a date.
-    if (word?.capital && out.length === 2 && out[0] && isGiven(out[0], lexicon) && !(isDate && isDated)) break;
+    if (word?.capital && isFullName(out, lexicon) && !(isDate && isDated)) break;
     out.pop();
   }
   return out;
@@ -413,6 +434,7 @@ function typeOf(words: readonly Word[], { role, after, titled, lexicon, followin
     words.slice(0, -1).some((word) => isGiven(word, lexicon) || /^(?:\p{Lu}\.)+$/u.test(word.text))
   )
     return 'person';
+  if (words.length === 2 && isSyllabic(last, first)) return 'person';
   if (words.length === 2 && chineseSurnames.has(first.base.toLowerCase()) && isPinyin(last.base.toLowerCase()))
     return 'person';
   if (role !== null || after !== null || titled) return 'person';

@@ -2,7 +2,7 @@ import { knownPlaces, type NameLexicon } from '../data/lexicon.ts';
 import { hasVocabulary, isKnownWord } from '../text/vocabulary.ts';
 import { givenName } from './given.ts';
 import { givenNominative, nominativesOf, placeNominative } from './inflection.ts';
-import type { RunKnowledge } from './runs.ts';
+import { isSyllabic, type RunKnowledge } from './runs.ts';
 import type { Word } from './words.ts';
 
 /** What tells a common word that opens a sentence from a name. */
@@ -26,6 +26,7 @@ export function opensOrdinary(run: readonly Word[], context: OpenerContext): boo
   const { lexicon, known, language, sentence } = context;
   const [word, next] = run;
   if (!word) return false;
+  if (isSyllabic(next, word)) return false;
   const isListed = lexicon.ordinary.has(word.lower);
   if (known.midSentence.has(word.base) && !isListed) return false;
   const isName = isGiven(word, lexicon);

@@ -14,6 +14,26 @@ interface RoleContext {
 /** An owner: "Russia's", "Türkiye'nin"; other endings after an apostrophe say where or whither. */
 const GENITIVE = /['’](?:s|n?[ıiuü]n)$/u;
 
+const compounds = new WeakMap<NameLexicon, Map<string, boolean>>();
+/** Letters of a role that others are made of ("Bundespräsident"). */
+const SHORTEST_ROLE = 5;
+
+/** Whether a word says what a person is, compounds included: "ex-president", "US-Präsident", "Gesundheitsminister". */
+export function isRole(lower: string, lexicon: NameLexicon): boolean {
+  if (lexicon.roles.has(lower)) return true;
+  const hyphen = lower.lastIndexOf('-');
+  if (hyphen > 0) return lexicon.roles.has(lower.slice(hyphen + 1));
+  if (!lexicon.nounCapitals) return false;
+  const memo = compounds.get(lexicon) ?? new Map<string, boolean>();
+  compounds.set(lexicon, memo);
+  let answer = memo.get(lower);
+  if (answer === undefined) {
+    answer = [...lexicon.roles].some((role) => role.length >= SHORTEST_ROLE && lower.endsWith(role));
+    memo.set(lower, answer);
+  }
+  return answer;
+}
+
 /** "Kremlin spokesman" before "Dmitry Peskov", as it stands in the text; null where no role word stands there. */
 export function roleBefore(prefix: readonly Word[], { sentence, words, at, lexicon }: RoleContext): string | null {
   const index = at + prefix.length;
@@ -23,8 +43,8 @@ export function roleBefore(prefix: readonly Word[], { sentence, words, at, lexic
     const word = words[i];
     const next = words[i + 1];
     if (!word || !next || !joins(sentence, word, next)) break;
-    const isRole = lexicon.roles.has(word.lower) || (lexicon.honorifics.has(word.lower) && word.lower.length > 3);
-    if (isRole) sawRole = true;
+    const isOffice = isRole(word.lower, lexicon) || (lexicon.honorifics.has(word.lower) && word.lower.length > 3);
+    if (isOffice) sawRole = true;
     else if (!sawRole && placeNominative(word.base, lexicon.inflections) !== null) continue;
     else if (!sawRole) break;
     else if (

@@ -1,5 +1,5 @@
 import { knownPlaces, type NameLexicon } from '../data/lexicon.ts';
-import { givenName } from './given.ts';
+import { nameParts } from '../data/names.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** What is known from the whole run: words seen in lower case, names seen in mid-sentence. */
@@ -25,6 +25,21 @@ const SENTENCE_ENDS = '.!?:…';
 const OPENING_MARKS = '"“„«‘(–—-';
 /** "Luxembourg-based", "Western-made": the name is the part before the hyphen. */
 const DERIVED = /-\p{Ll}/u;
+
+/** "Jong-un", "Ying-jeou": a given name of two syllables after a family name. */
+const SYLLABLES = /^\p{Lu}\p{Ll}{0,5}-\p{Ll}{1,5}$/u;
+const DERIVING = /-(?:based|led|made|born|style|era|like|owned|run|held|wide|bound|sized|aged)$/;
+
+/** Whether a word is a given name with a hyphen, a Korean or Chinese family name before it. */
+export function isSyllabic(word: Word | undefined, before: Word | undefined): boolean {
+  if (!word || !before || !SYLLABLES.test(word.base) || DERIVING.test(word.base)) return false;
+  const { koreanSurnames, chineseSurnames } = nameParts();
+  return koreanSurnames.has(before.lower) || chineseSurnames.has(before.lower);
+}
+
+/** Whether the name in a word ends at its hyphen. */
+const isDerived = (word: Word | undefined, before: Word | undefined): boolean =>
+  word !== undefined && DERIVED.test(word.base) && !isSyllabic(word, before);
 
 /** Words seen in lower case and capitalised words seen in mid-sentence, over many sentences. */
 export function learn(sentences: readonly { readonly text: string; readonly language: string }[]): RunKnowledge {
@@ -92,8 +107,8 @@ export function capitalRuns(sentence: string, words: readonly Word[], lexicon: N
       next < words.length &&
       next - i < LONGEST_RUN &&
       !words[last]?.possessive &&
-      !DERIVED.test(words[last]?.base ?? '') &&
-      !DERIVED.test(words[next]?.base ?? '') &&
+      !isDerived(words[last], words[last - 1]) &&
+      !isDerived(words[next], words[next - 1]) &&
       joins(sentence, words[next - 1], words[next])
     ) {
       const word = words[next];
@@ -133,8 +148,8 @@ function isJoiner(words: readonly Word[], from: number, at: number, lexicon: Nam
   if (!lexicon.joiners.has(lower)) return false;
   const before = words[at - 1];
   if (before && CONJUNCTIONS.has(before.lower)) return !ARTICLES.has(lower);
-  const after = words[at + 1];
-  if (CONJUNCTIONS.has(lower) && after && givenName(after.base) !== undefined) return false;
+  // "Ministerio de Economía y Hacienda", but "Xi y Putin".
+  if (CONJUNCTIONS.has(lower)) return words.slice(from, at).some((word) => lexicon.organisations.has(word.lower));
   if (!ARTICLES.has(lower) || (before && BEFORE_ARTICLE.has(before.lower))) return true;
   const head = words.slice(from, at);
   if (lexicon.nounCapitals) return lexicon.organisations.has(head[0]?.lower ?? '');

@@ -18,7 +18,7 @@ export interface Word {
 
 /** Abbreviations of capitals, initials before a capital, words with inner hyphens and apostrophes. Linear: no nested choice. */
 const WORD =
-  /(?:\p{Lu}\.){2,}|\p{Lu}\.(?=[ \u00a0]\p{Lu})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
+  /(?:\p{Lu}{1,2}\.){2,}|\p{Lu}\.(?=[ \u00a0]\p{Lu})|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:['’‑-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 const POSSESSIVE = /['’]s$/;
 const FIRST_CAPITAL = /^\p{Lu}/u;
 /** Articles and particles that are written small and together with the name: "al-Assad", "el-Sisi", "Giscard d'Estaing". */

@@ -42,12 +42,14 @@ export function collectMentions(articles: readonly ArticleView[]): Collected[] {
   const doubtful = candidates.filter(({ name }) => !isSure(name));
   const borneOut = doubtful.length === 0 ? new Set<Candidate>() : corroborated(doubtful, candidates);
   const found = candidates.filter((candidate) => isSure(candidate.name) || borneOut.has(candidate));
-  const sure = withParticles(allUninflected(found, known.midSentence));
-  return [...sure, ...searched(read.flat(), sure)].sort(inOrder(articles)).map(({ name, sentence }) => ({
-    mention: mentionOf(name, sentence),
-    meant: name.meant ?? null,
-    bracketed: sentence.text.charAt(name.start - 1) === '(' && sentence.text.charAt(name.end) === ')',
-  }));
+  const sure = allUninflected(found, known.midSentence);
+  return withParticles([...sure, ...searched(read.flat(), sure)])
+    .sort(inOrder(articles))
+    .map(({ name, sentence }) => ({
+      mention: mentionOf(name, sentence),
+      meant: name.meant ?? null,
+      bracketed: sentence.text.charAt(name.start - 1) === '(' && sentence.text.charAt(name.end) === ')',
+    }));
 }
 
 function inOrder(articles: readonly ArticleView[]): (a: Candidate, b: Candidate) => number {
@@ -186,7 +188,9 @@ function nominativeOf(
 ): string | null {
   if (nominatives.has(word)) return word;
   const forms = nominativesOf(word, inflections);
-  const found = forms.find((form) => nominatives.has(form)) ?? forms.find((form) => seen.has(form));
+  const [found = forms.find((form) => seen.has(form)), ...others] = forms.filter((form) => nominatives.has(form));
+  // "Захарову" is of Захаров or of Захарова.
+  if (others.some((form) => form !== found)) return null;
   return found ?? (givenName(word) === undefined ? null : word);
 }
 

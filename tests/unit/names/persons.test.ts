@@ -63,6 +63,20 @@ describe('two persons with one family name', () => {
   });
 });
 
+describe('a lone family name of two persons', () => {
+  it.each([
+    [
+      'de',
+      'Gesundheitsminister Karl Weber trat zurück. Innenministerin Anna Weber blieb. Danach war Weber krank.',
+      'Weber',
+    ],
+    ['ru', 'Мария Захарова и Андрей Захаров спорили. Потом Захарову поддержали.', 'Захарову'],
+    ['en', 'Bill Clinton and Hillary Clinton came. Later Clinton spoke.', 'Clinton'],
+  ])('joins neither in %s: %s', (language, text, form) => {
+    expect(groupsOf([language, text])).toContainEqual([form]);
+  });
+});
+
 describe('one person', () => {
   it('is joined by an initial of the given name in another language', () => {
     const groups = groupsOf([
@@ -90,6 +104,7 @@ describe('a family name with particles', () => {
   it.each([
     ['en', 'Ursula von der Leyen came. Von der Leyen said so.', ['Ursula von der Leyen', 'von der Leyen']],
     ['nl', 'Virgil van Dijk speelde. Van Dijk was moe.', ['Virgil van Dijk', 'van Dijk']],
+    ['de', 'Ursula von der Leyen kam. Von der Leyen sprach.', ['Ursula von der Leyen', 'von der Leyen']],
     ['it', 'Diego Della Valle compra. Poi Della Valle vende.', ['Della Valle', 'Diego Della Valle']],
   ])('keeps them where it stands alone in %s: %s', (language, text, forms) => {
     expect(groupsOf([language, text])).toContainEqual(forms);
