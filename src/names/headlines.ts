@@ -1,6 +1,5 @@
 import { knownPlaces, type NameLexicon } from '../data/lexicon.ts';
 import { hasVocabulary, isKnownWord } from '../text/vocabulary.ts';
-import type { FoundName } from './mentions.ts';
 import { isGiven } from './openers.ts';
 import type { RunKnowledge } from './runs.ts';
 import type { Word } from './words.ts';
@@ -35,15 +34,21 @@ const ACRONYM = 5;
 export const isShouted = (words: readonly Word[]): boolean =>
   words.every(({ upper, base }) => upper || base.length < 2) && words.some(({ base }) => base.length > ACRONYM);
 
+/** A word of a line all in capitals that is a name, and how sentences write it. */
+interface Shouted {
+  readonly word: Word;
+  readonly form: string;
+  readonly type: 'place' | 'unknown';
+}
+
 /** Names of a line all in capitals: words that stand alone with a capital elsewhere, and places of the table; their forms in small letters. */
-export function shoutedNames(words: readonly Word[], { lexicon, known }: HeadlineContext): FoundName[] {
+export function shoutedNames(words: readonly Word[], { lexicon, known }: HeadlineContext): Shouted[] {
   return words.flatMap((word) => {
     const form = word.base.charAt(0) + word.lower.slice(1);
     const isPlace = knownPlaces().has(form);
     const isName = known.alone.has(form) && known.midSentence.has(form) && !known.lowerCase.has(word.lower);
     if (!isPlace && (!isName || isListed(word, lexicon))) return [];
-    const end = word.start + word.base.length;
-    return [{ start: word.start, end, form, type: isPlace ? 'place' : 'unknown', role: null, sure: true }];
+    return [{ word, form, type: isPlace ? 'place' : 'unknown' }];
   });
 }
 

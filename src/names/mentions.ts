@@ -1,17 +1,17 @@
 import { knownOutlets, outletNominative } from '../data/agencies.ts';
 import { knownPlaces, type NameLexicon, nameLexicon } from '../data/lexicon.ts';
-import { nameParts } from '../data/names.ts';
 import type { EntityType } from '../model/names.ts';
 import { bodyWords } from './bodies.ts';
 import { outletMeant } from './confusable.ts';
+import { typeOf } from './entity-type.ts';
 import { givenName } from './given.ts';
 import { headlineParts, isShouted, shoutedNames } from './headlines.ts';
 import { nominativesOf, placeNominative } from './inflection.ts';
 import { isGiven, opensOrdinary } from './openers.ts';
-import { isPinyin } from './pinyin.ts';
 import { isRole, roleAfter, roleBefore } from './roles.ts';
 import { capitalRuns, isSyllabic, isTitleCase, type Run, type RunKnowledge } from './runs.ts';
-import { type Word, wordsOf } from './words.ts';
+import { isKindWord, splitNames } from './side-by-side.ts';
+import { textOf, type Word, wordsOf } from './words.ts';
 
 /** A name in one sentence; positions are relative to the sentence. */
 export interface FoundName {
@@ -32,7 +32,10 @@ export function findNames(sentence: string, language: string, known: RunKnowledg
   const lexicon = nameLexicon(language);
   const words = wordsOf(sentence, language);
   const titleCase = isTitleCase(sentence, words);
-  if (titleCase && isShouted(words)) return shoutedNames(words, { language, lexicon, known });
+  if (titleCase && isShouted(words))
+    return shoutedNames(words, { language, lexicon, known }).map(({ word, form, type }) =>
+      found([word], { type, form, sure: true }),
+    );
   return capitalRuns(sentence, words, lexicon).flatMap((run) => {
     const context = { sentence, words, run, lexicon, known, titleCase, language };
     const body = bodyWords(run, context);
@@ -56,9 +59,9 @@ function namesInRun(context: RunContext): FoundName[] {
   if (run.words.length === 1 && only?.base.includes('-')) return compoundNames(only, context);
   if (context.titleCase)
     return headlineParts(run.words, context)
-      .flatMap((part) => split(part, known, context.lexicon))
+      .flatMap((part) => splitNames(part, known, context.lexicon))
       .flatMap((part) => nameOf(part, false, context));
-  return split(run.words, known, context.lexicon).flatMap((part, index) =>
+  return splitNames(run.words, known, context.lexicon).flatMap((part, index) =>
     nameOf(part, index === 0 && run.opening, context),
   );
 }
@@ -96,84 +99,6 @@ function compoundNames(word: Word, context: RunContext): FoundName[] {
   return nameOf([word], context.run.opening, context);
 }
 
-/**
- * Parts a run where two names stand side by side: after a title in the middle ("Moscow Mayor Sergei Sobyanin"), and where a place is followed by
- * a given name or by a name that is known alone (a section label glued to a headline: "Asia Lukashenko visits").
- */
-function split(words: readonly Word[], known: RunKnowledge, lexicon: NameLexicon): Word[][] {
-  const whole = words.map((word) => word.base).join(' ');
-  if (placeNominative(whole, lexicon.inflections) !== null || knownOutlets().has(whole)) return [[...words]];
-  for (let i = 1; i < words.length; i += 1) {
-    if (!opensName(words, i, known, lexicon)) continue;
-    return [trimJoiners(words.slice(0, i), lexicon), ...split(words.slice(i), known, lexicon)];
-  }
-  return [[...words]];
-}
-
-/** Whether another name starts at word `i` of a run. */
-function opensName(words: readonly Word[], i: number, known: RunKnowledge, lexicon: NameLexicon): boolean {
-  const word = words[i];
-  const before = words[i - 1];
-  if (!word?.capital || !before) return false;
-  const head = words.slice(0, i);
-  const textOf = (parts: readonly Word[]): string => parts.map((part) => part.base).join(' ');
-  const isPlace = (parts: readonly Word[]): boolean => placeNominative(textOf(parts), lexicon.inflections) !== null;
-  const isOblique = (parts: readonly Word[]): boolean => isPlace(parts) && !knownPlaces().has(textOf(parts));
-  const isPerson = isGiven(word, lexicon) && words[i + 1]?.capital === true;
-  if (isPerson && head.some((part) => isTitleWord(part, lexicon))) return true;
-  if (i > 1 && before.capital && lexicon.roles.has(before.lower)) return true;
-  if (isPerson && lexicon.splitsBeforeGiven && before.capital && !mayPrecedeGiven(before, lexicon)) return true;
-  if (i > 2 && before.lower === 'of' && isNamedPerson(head, lexicon)) return true;
-  // "Faesers Ministerium": a genitive before what is owned.
-  const owner = before.base.endsWith('s') ? before.base.slice(0, -1) : '';
-  if (lexicon.nounCapitals && known.midSentence.has(owner) && isKindWord(word, lexicon)) return true;
-  const outlets = knownOutlets();
-  const rest = words.slice(i);
-  if (outlets.has(textOf(head)) && isPlace(rest)) return true;
-  if (outletNominative(textOf(rest)) !== null && (lexicon.nounCapitals || i === 1) && isKindWord(before, lexicon))
-    return true;
-  if (lexicon.splitsBeforeGiven && i > 1 && head[0] && isGiven(head[0], lexicon) && isPlace(rest.slice(0, 1)))
-    return true;
-  if (!isPlace(head) && !isPlace([before])) return false;
-  if (isPerson || isOblique(head) || isOblique([before])) return true;
-  const isAlone = rest.length === 1 && known.alone.has(word.base) && !isPlace([word]) && !isKindWord(word, lexicon);
-  return isAlone;
-}
-
-/** "Maria Rossi" before "of Milan University": a given name and a word that is no body, titles left aside. */
-function isNamedPerson(head: readonly Word[], lexicon: NameLexicon): boolean {
-  const [first, second, ...rest] = head.filter((word) => !lexicon.honorifics.has(word.lower));
-  if (!first || !second?.capital || !isGiven(first, lexicon)) return false;
-  return ![second, ...rest].some((word) => isKindWord(word, lexicon));
-}
-
-/** Initials, other given names and titles stand before a given name of the same person. */
-const mayPrecedeGiven = (word: Word, lexicon: NameLexicon): boolean =>
-  isGiven(word, lexicon) ||
-  word.base.length <= 2 ||
-  word.text.endsWith('.') ||
-  lexicon.honorifics.has(word.lower) ||
-  lexicon.joiners.has(word.lower) ||
-  lexicon.places.has(word.lower);
-
-const isKindWord = (word: Word, lexicon: NameLexicon): boolean =>
-  lexicon.honorifics.has(word.lower) ||
-  lexicon.organisations.has(word.lower) ||
-  lexicon.places.has(word.lower) ||
-  lexicon.roles.has(word.lower) ||
-  lexicon.demonyms.has(word.lower);
-
-const isTitleWord = (word: Word, lexicon: NameLexicon): boolean =>
-  lexicon.roles.has(word.lower) ||
-  lexicon.organisations.has(word.lower) ||
-  (word.lower.length > 3 && lexicon.honorifics.has(word.lower));
-
-function trimJoiners(words: readonly Word[], lexicon: NameLexicon): Word[] {
-  let end = words.length;
-  while (end > 0 && lexicon.joiners.has(words[end - 1]?.lower ?? '') && !words[end - 1]?.capital) end -= 1;
-  return words.slice(0, end);
-}
-
 /** Supranational adjectives that open the names of bodies. */
 const BODY_ADJECTIVES = new Set([
   'european',
@@ -202,7 +127,7 @@ const BODY_ADJECTIVES = new Set([
 
 function nameOf(part: readonly Word[], opening: boolean, context: RunContext): FoundName[] {
   const { lexicon, known, titleCase, sentence, words } = context;
-  const whole = part.map((word) => word.base).join(' ');
+  const whole = textOf(part);
   const outlets = knownOutlets();
   const first = part[0];
   const last = part.at(-1);
@@ -231,7 +156,7 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
   rest = trimEnd(rest, lexicon, beyond !== undefined && /^\p{N}/u.test(beyond.base));
   const lead = rest[0];
   if (!lead) return [];
-  const text = rest.map((word) => word.base).join(' ');
+  const text = rest.length === part.length ? whole : textOf(rest);
   const agency = outletNominative(text);
   const kind =
     outlets.get(agency ?? '')?.type ??
@@ -309,7 +234,7 @@ function found(words: readonly Word[], { type, sure, role = null, form }: Findin
   const start = words[0]?.start ?? 0;
   const last = words.at(-1);
   const end = last ? last.end - (last.text.length - last.base.length) : start;
-  const text = form ?? words.map((word) => word.base).join(' ');
+  const text = form ?? textOf(words);
   return { start, end, form: type === 'organisation' ? text.replace(GERMAN_CASE, '$1e') : text, type, role, sure };
 }
 
@@ -320,10 +245,7 @@ function isPrefix(part: readonly Word[], at: number, lexicon: NameLexicon, opens
   if (!word) return false;
   if (!word.capital) return true;
   if (isSyllabic(next, word)) return false;
-  const rest = part
-    .slice(at)
-    .map((item) => item.base)
-    .join(' ');
+  const rest = textOf(at === 0 ? part : part.slice(at));
   if (knownPlaces().has(rest) || knownOutlets().has(rest)) return false;
   if (lexicon.honorifics.has(word.lower.replace('.', '')) && next !== undefined) return true;
   if (isRole(word.lower, lexicon) && (next !== undefined || at > 0)) return true;
@@ -399,46 +321,4 @@ function isSingleDoubtful(
   if (lexicon.nounCapitals && type === 'unknown') return true;
   if (known.lowerCase.has(word.lower) && !word.upper) return true;
   return opens && word.upper && word.base.length > 6;
-}
-
-/** Letters of an auxiliary ("ha", "a"), which follows any subject. */
-const AUXILIARY = 2;
-
-interface TypeFacts {
-  readonly role: string | null;
-  readonly after: string | null;
-  /** Whether a title stands before it. */
-  readonly titled: boolean;
-  readonly lexicon: NameLexicon;
-  readonly following: Word | undefined;
-}
-
-function typeOf(words: readonly Word[], { role, after, titled, lexicon, following }: TypeFacts): EntityType {
-  const last = words.at(-1);
-  const first = words[0];
-  if (!first || !last) return 'unknown';
-  if (words.length > 1 && (lexicon.organisations.has(last.lower) || lexicon.organisations.has(first.lower)))
-    return 'organisation';
-  const isNamed = words.length > 1 && isGiven(first, lexicon);
-  if (words.length > 2 && !isNamed && words.some((word) => lexicon.organisations.has(word.lower)))
-    return 'organisation';
-  if (words.length > 1 && !isNamed && (lexicon.places.has(last.lower) || lexicon.places.has(first.lower)))
-    return 'place';
-  if (words.length > 1 && words.some((word) => !word.capital && (word.lower === 'of' || word.lower === 'for')))
-    return 'organisation';
-  if (words.length === 1 && first.upper && first.base.length <= 6) return 'organisation';
-  const { chineseSurnames } = nameParts();
-  if (isGiven(first, lexicon) && (words.length > 1 || role !== null)) return 'person';
-  if (
-    words.length > 1 &&
-    words.slice(0, -1).some((word) => isGiven(word, lexicon) || /^(?:\p{Lu}\.)+$/u.test(word.text))
-  )
-    return 'person';
-  if (words.length === 2 && isSyllabic(last, first)) return 'person';
-  if (words.length === 2 && chineseSurnames.has(first.base.toLowerCase()) && isPinyin(last.base.toLowerCase()))
-    return 'person';
-  if (role !== null || after !== null || titled) return 'person';
-  const isSaid = following !== undefined && following.lower.length > AUXILIARY && lexicon.sayings.has(following.lower);
-  if (!lexicon.nounCapitals && isSaid && words.length <= 3) return 'person';
-  return 'unknown';
 }

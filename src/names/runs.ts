@@ -75,20 +75,21 @@ const LONGEST_RUN = 14;
 /** Share of long words with a capital above which a line is a headline in title case, where capitals say nothing. */
 const TITLE_CASE = 0.75;
 const LONG_WORD = 4;
+const FEWEST_LONG = 5;
+/** The end of a sentence, quotation marks after it left out. */
+const FULL_STOP = /[.!?]["”’»)]{0,2}$/;
 
 /** A line without a full stop most of whose long words have capitals. */
 export function isTitleCase(text: string, words: readonly Word[]): boolean {
-  if (
-    /[.!?]$/.test(
-      text
-        .trimEnd()
-        .slice(-3)
-        .replace(/["”’»)]/g, ''),
-    )
-  )
-    return false;
-  const long = words.filter((word) => word.text.length >= LONG_WORD);
-  return long.length >= 5 && long.filter((word) => word.capital).length / long.length >= TITLE_CASE;
+  let long = 0;
+  let capitals = 0;
+  for (const { text: word, capital } of words) {
+    if (word.length < LONG_WORD) continue;
+    long += 1;
+    if (capital) capitals += 1;
+  }
+  if (long < FEWEST_LONG || capitals / long < TITLE_CASE) return false;
+  return !FULL_STOP.test(text.trimEnd());
 }
 
 /** Maximal rows of capitalised words, in order. */

@@ -34,6 +34,10 @@ const ELISIONS: Readonly<Record<string, RegExp>> = {
 /** Case endings that an apostrophe parts from a name: "Putin'in", "Kiev'e". */
 const SUFFIXES: Readonly<Record<string, RegExp>> = { tr: /(?<=^\p{Lu}[^'’]+)['’]\p{Ll}+$/u };
 
+/** The words as a name is written, endings after an apostrophe left out, one space between. */
+export const textOf = (words: readonly Word[]): string =>
+  words.length === 1 && words[0] ? words[0].base : words.map(({ base }) => base).join(' ');
+
 const cache = new Map<string, readonly Word[]>();
 /** Sentences kept; they are asked for once to learn from them and once to read them. */
 const CACHE_SIZE = 4_000;
@@ -68,10 +72,12 @@ const isBound = (text: string, word: string, start: number, previous: Word | und
 
 function readWords(text: string, elision: RegExp | undefined, suffix: RegExp | undefined): Word[] {
   const words: Word[] = [];
-  for (const match of text.matchAll(WORD)) {
-    const isOne = elision === undefined || isBound(text, match[0], match.index, words.at(-1));
-    const skipped = isOne ? 0 : elided(match[0], elision);
-    const word = skipped > 0 ? match[0].slice(skipped) : match[0];
+  WORD.lastIndex = 0;
+  for (let match = WORD.exec(text); match !== null; match = WORD.exec(text)) {
+    const [whole] = match;
+    const isOne = elision === undefined || isBound(text, whole, match.index, words.at(-1));
+    const skipped = isOne ? 0 : elided(whole, elision);
+    const word = skipped > 0 ? whole.slice(skipped) : whole;
     const { lower, capital, upper, possessive, base } = shapeOf(word, suffix);
     const start = match.index + skipped;
     words.push({
