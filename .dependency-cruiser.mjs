@@ -11,6 +11,7 @@ const rooms = {
   report: ['model', 'text', 'errors.ts', 'version.ts'],
   review: ['model', 'text', 'report', 'errors.ts', 'version.ts'],
   config: ['model', 'errors.ts'],
+  scan: ['model', 'text', 'data', 'engines/ports.ts'],
 };
 const stages = ['read', 'segment', 'identify', 'align', 'names', 'diverge', 'provenance', 'assess'];
 const inner = '^src/(model|text|names|data|stages|checks)/';

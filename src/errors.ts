@@ -69,6 +69,7 @@ const CATALOGUE = {
   E_LEXICON: { exitCode: 3, message: 'cannot use the lexicon {path}{place}: {reason}', hint: '{fix}' },
   E_GLOSSARY: { exitCode: 3, message: 'cannot use the glossary {path}{place}: {reason}', hint: '{fix}' },
   E_NAME_LIST: { exitCode: 3, message: 'cannot use the list of names {path}{place}: {reason}', hint: '{fix}' },
+  E_CORPUS: { exitCode: 3, message: 'cannot read the corpus {path}{place}: {reason}', hint: '{fix}' },
   E_ENCODER: { exitCode: 3, message: 'cannot use the encoder in {path}: {reason}', hint: '{fix}' },
   E_DECISIONS: { exitCode: 5, message: 'cannot use the decisions in {path}: {place}: {reason}', hint: '{fix}' },
   E_DECISIONS_CHANGED: {

@@ -35,4 +35,5 @@ export {
   serialiseDecisions,
 } from './report/decisions/index.ts';
 export { renderReport } from './report/render.ts';
+export { scanDocuments } from './scan/index.ts';
 export { withDecisions } from './with-decisions.ts';

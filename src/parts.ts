@@ -3,6 +3,7 @@ import { DEFAULT_CONFIG } from './config/defaults.ts';
 import { conventions } from './data/romanization.ts';
 import { defaultEngines } from './engines/index.ts';
 import type { ProgressListener, SentenceEncoder } from './engines/ports.ts';
+import type { VariorumError } from './errors.ts';
 import {
   type Alignment,
   type AnyCheck,
@@ -17,6 +18,7 @@ import {
   type LanguageGuess,
   type Lexicon,
   type ProvenanceClaim,
+  type ScanDocument,
   type Sentence,
   type Severity,
   sentenceId,
@@ -119,6 +121,30 @@ function readText({ declaredLanguage, ...rest }: ReadArticle, segmented: boolean
         .filter(({ kind }) => kind !== 'boilerplate')
         .map(({ span }) => rest.text.slice(span.start, span.end));
   return { uri: article.uri, language, sentences };
+}
+
+/** Articles as the documents of a corpus. */
+export interface DocumentsRead {
+  /** In the order they were handed in; `id` is the article's uri. */
+  readonly documents: readonly ScanDocument[];
+  readonly failures: readonly VariorumError[];
+  /** What was guessed on the way (an encoding). */
+  readonly warnings: readonly Warning[];
+}
+
+/** Reads articles as `scanDocuments` takes them: title, date, and who published them as far as they say it themselves. Never throws for a bad article. */
+export function readDocuments(inputs: readonly ArticleInput[]): DocumentsRead {
+  const { articles, failures, warnings } = readArticles(inputs, defaultEngines.formats);
+  const documents = articles.map(
+    ({ uri, text, metadata: { title, agency, publishedAt } }): ScanDocument => ({
+      id: uri,
+      text,
+      title: title ?? undefined,
+      outlet: agency ?? undefined,
+      published: publishedAt ?? undefined,
+    }),
+  );
+  return { documents, failures: failures.map(({ error }) => error), warnings };
 }
 
 /** Divergences between two sentences that report the same event, worst first. Spans are into `source` and `target` as given. */

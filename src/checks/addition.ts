@@ -16,8 +16,8 @@ export default defineCheck({
   needs: ['beads', 'pairs', 'collation'],
   options: {},
   messages: {
-    clause: 'Only the second text has “{reading}”',
-    sentence: 'The second text has a sentence that the first does not have',
+    clause: '“{reading}” stands in {there} only',
+    sentence: '{there} has a sentence that {here} does not have',
   },
   examples: {
     diverges: [

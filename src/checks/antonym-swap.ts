@@ -23,7 +23,7 @@ export default defineCheck({
   languages: ['en'],
   needs: ['beads', 'collation'],
   options: {},
-  messages: { opposite: '“{a}” in one text, the opposite “{b}” in the other' },
+  messages: { opposite: '“{a}” in {here}, the opposite in {there}: “{b}”' },
   examples: {
     diverges: [
       { a: 'Exports rose by a tenth in spring.', b: 'Exports fell by a tenth in spring.' },

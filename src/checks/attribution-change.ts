@@ -29,7 +29,7 @@ export default defineCheck({
   languages: 'any',
   needs: ['beads', 'quotations', 'collation', 'names'],
   options: {},
-  messages: { speaker: 'The same words are {a}’s in one text and {b}’s in the other' },
+  messages: { speaker: '{here} gives the words to {a}, {there} to {b}' },
   examples: {
     diverges: [
       {

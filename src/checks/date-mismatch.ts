@@ -36,8 +36,9 @@ export default defineCheck({
   needs: ['pairs', 'quantities', 'words'],
   options: {},
   messages: {
-    differs: 'One text has “{source}”, the other “{target}”',
-    event: '“{sourceEvent}” is dated “{source}” in one text; “{targetEvent}” is dated “{target}” in the other',
+    differs: '“{source}” in {here}, “{target}” in {there}',
+    event:
+      'One event, two dates: “{sourceEvent}” goes with “{source}” in {here}, “{targetEvent}” with “{target}” in {there}',
   },
   examples: {
     diverges: [

@@ -16,9 +16,9 @@ export default defineCheck({
   needs: ['beads', 'collation'],
   options: {},
   messages: {
-    replaced: '“{a}” is written “{b}” in the other text',
-    lost: '“{a}” stands in one text only',
-    added: '“{b}” stands in one text only',
+    replaced: '“{a}” in {here} is written “{b}” in {there}',
+    lost: '“{a}” stands in {here} only',
+    added: '“{b}” stands in {there} only',
   },
   examples: {
     diverges: [

@@ -18,7 +18,7 @@ export default defineCheck({
   languages: ['en'],
   needs: ['beads', 'collation'],
   options: {},
-  messages: { differs: '“{a}” in one text, “{b}” in the other' },
+  messages: { differs: 'One person, two genders: “{a}” in {here}, “{b}” in {there}' },
   examples: {
     diverges: [
       { a: 'The spokeswoman said she had no comment.', b: 'The spokesman said he had no comment.' },
@@ -96,6 +96,17 @@ function toFinding(bead: BeadView, collation: Collation, a: Gendered, b: Gendere
     bead,
     collation,
     { source: { from: a.at, meaning: a.gender }, target: { from: b.at, meaning: b.gender } },
-    { message: 'differs', confidence: bead.regime === 'near-copy' ? 0.95 : 0.8 },
+    {
+      message: 'differs',
+      confidence: bead.regime === 'near-copy' ? 0.95 : 0.8,
+      ...(bearApart(a, b, collation) ? { severity: 'minor' as const } : {}),
+    },
   );
+}
+
+/** "his body" beside "her spouse": what follows the one has its counterpart elsewhere on the other side, and the two may mean two persons. */
+function bearApart(a: Gendered, b: Gendered, { source, target, links, back }: Collation): boolean {
+  if (source[a.at + 1]?.content !== true || target[b.at + 1]?.content !== true) return false;
+  const [there, here] = [links[a.at + 1] ?? -1, back[b.at + 1] ?? -1];
+  return (there >= 0 && there !== b.at + 1) || (here >= 0 && here !== a.at + 1);
 }

@@ -2,6 +2,7 @@ import type { LoadedRow } from '../data/terms.ts';
 import {
   type Anchor,
   type ArticleView,
+  type BeadId,
   type BeadView,
   type CheckCapabilities,
   defineCheck,
@@ -10,6 +11,7 @@ import {
   type Span,
   type Word,
 } from '../model/index.ts';
+import { articleIdentity } from '../text/identity.ts';
 import { type LoadedWord, loadedWords, nameBehind } from '../text/loaded-words.ts';
 
 /** That an editor would want to see it: two texts name one referent in two tempers; one text alone takes a side. Judgement. */
@@ -31,7 +33,7 @@ export default defineCheck({
   needs: ['articles', 'pairs', 'beads', 'names', 'tokens'],
   options: {},
   messages: {
-    pair: '“{loaded}” takes a side where the other text has “{neutral}” for the same {referent}',
+    pair: '“{loaded}” takes a side; neutral elsewhere: {neutral}',
     alone: '“{loaded}” takes a side in the text’s own voice',
   },
   examples: {
@@ -59,27 +61,50 @@ export default defineCheck({
     ],
   },
   run: ({ articles, pairs, beads, names, tokens, isHouseTerm }) => {
-    const inBeads = onePerWord(beads.flatMap((bead) => beadFindings(bead, tokens)));
-    const told = new Set(inBeads.map((finding) => keyOf(finding)));
+    const inBeads = beads.flatMap((bead) => beadContrasts(bead, tokens));
+    const told = new Set(inBeads.map((contrast) => keyOf(contrast)));
     const statements = new Map(articles.map((view) => [view.article.id, statementsOf(view, names, tokens)]));
     const across = pairs
       .flatMap(({ source, target }) =>
-        acrossFindings(statements.get(source.article.id) ?? [], statements.get(target.article.id) ?? []),
+        acrossContrasts(statements.get(source.article.id) ?? [], statements.get(target.article.id) ?? []),
       )
-      .filter((finding) => !told.has(keyOf(finding)));
-    const all = [...inBeads, ...across, ...articles.flatMap((view) => aloneFindings(view, tokens))];
+      .filter((contrast) => !told.has(keyOf(contrast)));
+    const all = [
+      ...byWording([...inBeads, ...across]).map(contrastFinding),
+      ...articles.flatMap((view) => aloneFindings(view, tokens)),
+    ];
     return all.filter(({ values }) => !isHouseTerm(values?.['loaded'] ?? ''));
   },
 });
 
-function beadFindings(bead: BeadView, tokens: (side: SideView) => readonly Word[]): Finding[] {
+/** A wording where it stands. */
+interface Place {
+  readonly article: ArticleView['article'];
+  readonly anchor: Anchor;
+  readonly surface: string;
+}
+
+/** A loaded wording beside a neutral one for the same thing. */
+interface Contrast {
+  readonly row: LoadedRow;
+  readonly beadId: BeadId | null;
+  /** How alike the sentences are, [0,1]; 0 where none link the two. */
+  readonly alike: number;
+  readonly loaded: Place;
+  readonly neutral: Place;
+  /** Whether the loaded wording stands in the first text of the pair. */
+  readonly first: boolean;
+  readonly confidence: number;
+}
+
+function beadContrasts(bead: BeadView, tokens: (side: SideView) => readonly Word[]): Contrast[] {
   const sides = [bead.source, bead.target].map((side) => ({
     side,
     hits: loadedWords(tokens(side), side.article.text),
   }));
   const [source, target] = sides;
   if (!source || !target) return [];
-  return [...new Set([...source.hits, ...target.hits].map((hit) => hit.row))].flatMap((row): Finding[] => {
+  return [...new Set([...source.hits, ...target.hits].map((hit) => hit.row))].flatMap((row): Contrast[] => {
     const a = pick(row, source.hits);
     const b = pick(row, target.hits);
     const loaded = a.loaded && !b.loaded ? a.loaded : b.loaded && !a.loaded ? b.loaded : undefined;
@@ -92,46 +117,23 @@ function beadFindings(bead: BeadView, tokens: (side: SideView) => readonly Word[
       nameBehind(loadedSide.article.text, loaded.span) !== nameBehind(neutralSide.article.text, neutral.span)
     )
       return [];
-    const sourceAnchor = anchor(source.side.article.id, (a.loaded ? loaded : neutral).span);
-    const targetAnchor = anchor(target.side.article.id, (a.loaded ? neutral : loaded).span);
-    const values = {
-      loaded: textOf(loadedSide, loaded.span),
-      neutral: textOf(neutralSide, neutral.span),
-      referent: row.referent,
-    };
     return [
       {
+        row,
         beadId: bead.bead.id,
-        source: sourceAnchor,
-        target: targetAnchor,
-        message: 'pair',
-        values,
-        severity: row.severity,
+        alike: bead.bead.confidence,
+        loaded: placeIn(loadedSide.article, loaded.span),
+        neutral: placeIn(neutralSide.article, neutral.span),
+        first: Boolean(a.loaded),
         confidence: CONFIDENCE.pair * (bead.regime === 'overlap' ? 0.85 : 1),
-        evidence: [
-          {
-            kind: 'term',
-            surface: values.loaded,
-            concept: `${row.referent}, loaded`,
-            anchor: a.loaded ? sourceAnchor : targetAnchor,
-          },
-          {
-            kind: 'term',
-            surface: values.neutral,
-            concept: `${row.referent}, neutral`,
-            anchor: a.loaded ? targetAnchor : sourceAnchor,
-          },
-        ],
       },
     ];
   });
 }
 
 /** One wording of the text's own voice, with the names that its sentence tells. */
-interface Statement {
+interface Statement extends Place {
   readonly hit: LoadedWord;
-  readonly anchor: Anchor;
-  readonly surface: string;
   readonly entities: ReadonlySet<string>;
 }
 
@@ -151,8 +153,7 @@ function statementsOf(
         .filter((hit) => hit.row.across)
         .map((hit) => ({
           hit,
-          anchor: anchor(article.id, hit.span),
-          surface: article.text.slice(hit.span.start, hit.span.end),
+          ...placeIn(article, hit.span),
           entities: entitiesIn(article.id, sentence.span, names),
         })),
     );
@@ -169,47 +170,78 @@ function entitiesIn(articleId: Anchor['articleId'], span: Span, names: NamesOf):
 }
 
 /** Two sentences, linked or not, that say the same relation of the same people in two tempers. */
-function acrossFindings(a: readonly Statement[], b: readonly Statement[]): Finding[] {
-  const found: Finding[] = [];
-  for (const source of a) {
-    for (const target of b) {
+function acrossContrasts(a: readonly Statement[], b: readonly Statement[]): Contrast[] {
+  return a.flatMap((source) =>
+    b.flatMap((target): Contrast[] => {
       const { row } = source.hit;
-      if (row !== target.hit.row || source.hit.loaded === target.hit.loaded) continue;
-      if ([...source.entities].filter((entity) => target.entities.has(entity)).length < SHARED_NAMES) continue;
-      const [loaded, neutral] = source.hit.loaded ? [source, target] : [target, source];
-      if (found.some((finding) => finding.values?.['loaded'] === loaded.surface)) continue;
-      found.push({
-        source: source.anchor,
-        target: target.anchor,
-        message: 'pair',
-        values: { loaded: loaded.surface, neutral: neutral.surface, referent: row.referent },
-        severity: row.severity,
-        confidence: CONFIDENCE.across,
-        evidence: [
-          { kind: 'term', surface: loaded.surface, concept: `${row.referent}, loaded`, anchor: loaded.anchor },
-          { kind: 'term', surface: neutral.surface, concept: `${row.referent}, neutral`, anchor: neutral.anchor },
-        ],
-      });
-    }
-  }
-  return found;
+      if (row !== target.hit.row || source.hit.loaded === target.hit.loaded) return [];
+      if ([...source.entities].filter((entity) => target.entities.has(entity)).length < SHARED_NAMES) return [];
+      const first = source.hit.loaded;
+      const [loaded, neutral] = first ? [source, target] : [target, source];
+      return [{ row, beadId: null, alike: 0, loaded, neutral, first, confidence: CONFIDENCE.across }];
+    }),
+  );
 }
 
-const keyOf = ({ source, target, values }: Finding): string =>
-  `${source?.articleId} ${target?.articleId} ${values?.['loaded']}`;
+const keyOf = ({ loaded, neutral }: Contrast): string => `${loaded.article.id} ${neutral.article.id} ${loaded.surface}`;
 
-/** One finding for a loaded wording of a pair: what else stands against it there becomes occurrences of the first. */
-function onePerWord(findings: readonly Finding[]): Finding[] {
-  const byWord = new Map<string, Finding>();
-  for (const finding of findings) {
-    const first = byWord.get(keyOf(finding));
-    const known = first ? [first.source, first.target, ...(first.occurrences ?? [])] : [];
-    const places = [finding.source, finding.target].filter(
-      (place): place is Anchor => place !== null && !known.some((other) => other !== null && isSame(other, place)),
-    );
-    byWord.set(keyOf(finding), first ? { ...first, occurrences: [...(first.occurrences ?? []), ...places] } : finding);
+/**
+ * The contrasts of each loaded wording: in the whole run where it takes a side whatever the others write, in a pair of articles where it only does so beside a neutral word.
+ * The sentences most alike first, then by the names of the files: the order of the articles changes nothing.
+ */
+function byWording(contrasts: readonly Contrast[]): (readonly [Contrast, ...Contrast[]])[] {
+  const groups = new Map<string, [Contrast, ...Contrast[]]>();
+  const inOrder = contrasts
+    .map((contrast) => ({ contrast, at: [contrast.neutral, contrast.loaded].map(placeKey).join(' ') }))
+    .sort((a, b) => b.contrast.alike - a.contrast.alike || (a.at < b.at ? -1 : a.at > b.at ? 1 : 0));
+  for (const { contrast } of inOrder) {
+    const { row, loaded } = contrast;
+    const key = `${row.id} ${loaded.surface.toLowerCase()} ${row.alone ? '' : pairOf(contrast)}`;
+    const group = groups.get(key);
+    if (group) group.push(contrast);
+    else groups.set(key, [contrast]);
   }
-  return [...byWord.values()];
+  return [...groups.values()];
+}
+
+const pairOf = ({ loaded, neutral }: Contrast): string => [loaded.article.id, neutral.article.id].sort().join(' ');
+
+const placeKey = ({ article, anchor: { span } }: Place): string =>
+  `${articleIdentity(article.uri)} ${String(span.start).padStart(9, '0')}`;
+
+/** One finding for a loaded wording of the run; where else it and the neutral wordings stand becomes occurrences. */
+function contrastFinding([first, ...others]: readonly [Contrast, ...Contrast[]]): Finding {
+  const { row, beadId, loaded, neutral, confidence } = first;
+  const [source, target] = first.first ? [loaded, neutral] : [neutral, loaded];
+  const anchors = others.flatMap((contrast) => [contrast.loaded.anchor, contrast.neutral.anchor]);
+  const occurrences = anchors.filter(
+    (place, at) =>
+      ![loaded.anchor, neutral.anchor].some((own) => isSame(own, place)) &&
+      anchors.findIndex((other) => isSame(other, place)) === at,
+  );
+  return {
+    beadId,
+    source: source.anchor,
+    target: target.anchor,
+    ...(row.alone ? { about: first.first ? ('source' as const) : ('target' as const) } : {}),
+    message: 'pair',
+    values: { loaded: loaded.surface, neutral: neutralInWords([first, ...others]) },
+    severity: row.severity,
+    confidence,
+    evidence: [
+      { kind: 'term', surface: loaded.surface, concept: `${row.referent}, loaded`, anchor: loaded.anchor },
+      { kind: 'term', surface: neutral.surface, concept: `${row.referent}, neutral`, anchor: neutral.anchor },
+    ],
+    occurrences,
+  };
+}
+
+/** “close ally” (000, 001), “key ally” (004) */
+function neutralInWords(contrasts: readonly Contrast[]): string {
+  const sigla = new Map<string, Set<string>>();
+  for (const { neutral } of contrasts)
+    sigla.set(neutral.surface, (sigla.get(neutral.surface) ?? new Set()).add(neutral.article.siglum));
+  return [...sigla].map(([surface, where]) => `“${surface}” (${[...where].sort().join(', ')})`).join(', ');
 }
 
 const isSame = (a: Anchor, b: Anchor): boolean =>
@@ -249,4 +281,8 @@ function aloneFindings(
 }
 
 const anchor = (articleId: Anchor['articleId'], span: Span): Anchor => ({ articleId, span });
-const textOf = (side: SideView, span: Span): string => side.article.text.slice(span.start, span.end);
+const placeIn = (article: Place['article'], span: Span): Place => ({
+  article,
+  anchor: anchor(article.id, span),
+  surface: article.text.slice(span.start, span.end),
+});

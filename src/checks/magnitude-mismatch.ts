@@ -14,7 +14,7 @@ export default defineCheck({
   languages: 'any',
   needs: ['beads', 'quantities'],
   options: {},
-  messages: { differs: '“{source}” is a thousand times or more away from “{target}”' },
+  messages: { differs: 'A thousand times or more lie between “{source}” in {here} and “{target}” in {there}' },
   examples: {
     diverges: [
       { a: 'The bank lost 4.1 billion euros last year.', b: 'Last year the bank lost 4.1 million euros.' },

@@ -1,6 +1,7 @@
 import type { ModalClass, Stance } from '../data/cues.ts';
 import { type BeadView, type Collation, defineCheck, type Evidence, type Finding } from '../model/index.ts';
 import { anchorWords, quoteAnchor } from '../text/anchor.ts';
+import { isHearsayForm, leavesOpen } from '../text/hearsay.ts';
 import { type Modal, type ModalShift, modalShifts } from '../text/modality.ts';
 import { opposedWords } from '../text/opposed-words.ts';
 import { type StanceShift, stanceShift } from '../text/stance.ts';
@@ -8,21 +9,21 @@ import { type StanceShift, stanceShift } from '../text/stance.ts';
 /** Steps on the scale of certainty from which a reader is told something else, not the same with another shade. */
 const MAJOR_DISTANCE = 3;
 const MEANINGS: Readonly<Record<ModalClass, string>> = {
-  necessity: 'obligation',
+  necessity: 'an obligation',
   advice: 'advice',
-  prediction: 'announced as coming',
-  certainty: 'certainty',
-  conditional: 'condition',
-  ability: 'ability or permission',
-  possibility: 'possibility',
-  expectation: 'expectation',
-  report: 'reported, not stated',
+  prediction: 'an announcement',
+  certainty: 'a certainty',
+  conditional: 'a condition',
+  ability: 'an ability or a permission',
+  possibility: 'a possibility',
+  expectation: 'an expectation',
+  report: 'hearsay',
 };
 
 const STANDS: Readonly<Record<Stance, string>> = {
-  fact: 'told as a fact',
-  warning: 'told as a warning',
-  doubt: 'told as a thing that may not be so',
+  fact: 'as a fact',
+  warning: 'as a warning',
+  doubt: 'as a claim that may not be so',
 };
 /** Confidence, [0,1], that two verbs of one speaker report the same words: where the texts follow one another, and where they only overlap. */
 const STANCE_CONFIDENCE = { same: 0.7, overlap: 0.5 };
@@ -37,14 +38,15 @@ export default defineCheck({
   rationale:
     'Between “may”, “will” and “must” lies the difference between a possibility, a promise and an order. A hedge that is lost turns an allegation into a fact.',
   source:
-    'Scale of modal meanings after Palmer (2001), Mood and Modality; factive verbs after Kiparsky and Kiparsky (1970), Fact; words by language in data/cues.',
+    'Scale of modal meanings after Palmer (2001), Mood and Modality; factive verbs after Kiparsky and Kiparsky (1970), Fact; words by language in data/cues. Hearsay by the form of the verb: Duden, Die Grammatik (9th ed.), on sollen and Konjunktiv I; Grevisse and Goosse, Le bon usage, on the conditionnel.',
   languages: ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'ru', 'uk'],
   needs: ['beads', 'collation', 'words'],
   options: {},
   messages: {
-    changed: '“{a}” against “{b}”: {meaningA} in one text, {meaningB} in the other',
-    hedge: 'One text says “{hedge}” here; the other states it as fact',
-    stance: '“{a}” against “{b}”: {meaningA} in one text, {meaningB} in the other',
+    changed: '“{a}” in {here} is {meaningA}, “{b}” in {there} is {meaningB}',
+    hedge: '{here} says “{hedge}”; {there} states it as fact',
+    unhedged: '{there} says “{hedge}”; {here} states it as fact',
+    stance: '{here} tells it {meaningA}, {there} {meaningB}',
   },
   examples: {
     diverges: [
@@ -59,6 +61,13 @@ export default defineCheck({
         b: 'The United States points out that Beijing might send weapons.',
         note: 'after articles 000 and 003 of the seeds: who points something out is right',
       },
+      {
+        a: 'Der Mann soll am Montag zwei Frauen bedroht haben.',
+        b: 'Der Mann hat am Montag zwei Frauen bedroht.',
+        languageA: 'de',
+        languageB: 'de',
+        note: 'hearsay by the form of the verb; German and French',
+      },
     ],
     agrees: [
       {
@@ -72,6 +81,13 @@ export default defineCheck({
         note: 'no stand in “said”',
       },
       { a: 'Passengers have to wear a mask.', b: 'Passengers must wear a mask.' },
+      {
+        a: 'Der Mann soll zwei Frauen bedroht haben.',
+        b: 'Der Mann hat angeblich zwei Frauen bedroht.',
+        languageA: 'de',
+        languageB: 'de',
+        note: 'hearsay in both',
+      },
       { a: 'The storm could reach the coast on Sunday.', b: 'The storm may reach the coast on Sunday.' },
     ],
   },
@@ -98,16 +114,18 @@ function stanceFinding(
   const [meaningA, meaningB] = [STANDS[source.stance], STANDS[target.stance]];
   const overlap = bead.regime === 'overlap';
   const warned = source.stance === 'warning' || target.stance === 'warning';
+  // To be warned off a deed and to be said to plan it are two things, not two shades of one.
+  const turned = source.against || target.against;
   return opposedWords(
     bead,
     words,
     {
-      source: { from: source.from, to: source.to - 1, meaning: meaningA },
-      target: { from: target.from, to: target.to - 1, meaning: meaningB },
+      source: { from: source.from, to: source.said - 1, meaning: meaningA },
+      target: { from: target.from, to: target.said - 1, meaning: meaningB },
     },
     {
       message: 'stance',
-      severity: warned || overlap ? 'minor' : 'major',
+      severity: turned || !(warned || overlap) ? 'major' : 'minor',
       confidence: STANCE_CONFIDENCE[overlap ? 'overlap' : 'same'],
       values: { meaningA, meaningB },
     },
@@ -127,6 +145,7 @@ function changed(
   { source, target, distance }: { readonly source: Modal; readonly target: Modal; readonly distance: number },
 ): Finding {
   const [meaningA, meaningB] = [MEANINGS[source.kind], MEANINGS[target.kind]];
+  const linked = target.head >= 0 && words.links[source.head] === target.head;
   return opposedWords(
     bead,
     words,
@@ -136,9 +155,9 @@ function changed(
     },
     {
       message: 'changed',
-      // A copy has no translator who could have meant the same: its changed word was changed.
-      severity: distance >= MAJOR_DISTANCE || bead.regime === 'near-copy' ? 'major' : 'minor',
-      confidence: words.links[source.head] === target.head && target.head >= 0 ? 0.85 : 0.6,
+      // A copy has no translator who could have meant the same: its changed word was changed. In a paraphrase the two may bear on different verbs.
+      severity: (distance >= MAJOR_DISTANCE && linked) || bead.regime === 'near-copy' ? 'major' : 'minor',
+      confidence: linked ? 0.85 : 0.6,
       values: { meaningA, meaningB },
     },
   );
@@ -154,7 +173,13 @@ function hedgeLost(bead: BeadView, words: Collation, { modal, side }: OneSided):
   if (modal.kind !== 'report' && !(modal.kind === 'possibility' && bead.regime === 'near-copy')) return [];
   const other = side === 'source' ? 'target' : 'source';
   const head = (side === 'source' ? words.links : words.back)[modal.head] ?? -1;
-  if (head < 0) return [];
+  if (
+    head < 0 ||
+    (modal.kind === 'report' &&
+      leavesOpen(words[other], bead[other].language) &&
+      isHearsayForm(words[side], modal, bead[side].language))
+  )
+    return [];
   const hedge = anchorWords(bead[side].article, words[side], modal.from, modal.to - 1);
   const plain = anchorWords(bead[other].article, words[other], head);
   return [
@@ -162,7 +187,7 @@ function hedgeLost(bead: BeadView, words: Collation, { modal, side }: OneSided):
       beadId: bead.bead.id,
       source: side === 'source' ? hedge : plain,
       target: side === 'source' ? plain : hedge,
-      message: 'hedge',
+      message: side === 'source' ? 'hedge' : 'unhedged',
       values: { hedge: quoteAnchor(bead[side].article, hedge) },
       severity: bead.regime === 'near-copy' ? 'major' : 'minor',
       confidence: 0.6,

@@ -1,5 +1,5 @@
 import { type Anchor, type BeadView, type Collation, defineCheck, type Finding } from '../model/index.ts';
-import { anchorWords, quoteAnchor } from '../text/anchor.ts';
+import { anchorWords } from '../text/anchor.ts';
 import { findQuestions, opensAsQuestion, type Question, reportsQuestion } from '../text/questions.ts';
 
 type Side = 'source' | 'target';
@@ -22,7 +22,7 @@ export default defineCheck({
   languages: 'any',
   needs: ['beads', 'words', 'collation'],
   options: {},
-  messages: { asked: 'One text asks “{question}”; the other states it' },
+  messages: { asked: '{here} asks what {there} states', stated: '{there} asks what {here} states' },
   examples: {
     diverges: [
       { a: 'The council knew about the debt.', b: 'Did the council know about the debt?' },
@@ -72,8 +72,7 @@ function against(bead: BeadView, collation: Collation, { side, questions }: Aske
       beadId: bead.bead.id,
       source: side === 'source' ? question : stated,
       target: side === 'source' ? stated : question,
-      message: 'asked',
-      values: { question: quoteAnchor(bead[side].article, question) },
+      message: side === 'source' ? 'asked' : 'stated',
       // A short question beside a statement ("The reason? He was tired.") is a way of telling.
       severity: turned ? 'major' : 'minor',
       confidence: sameLanguage ? 0.8 : 0.6,

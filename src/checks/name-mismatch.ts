@@ -1,4 +1,3 @@
-import { foldName } from '../data/names.ts';
 import {
   type Anchor,
   type BeadView,
@@ -10,26 +9,25 @@ import {
   type NameMention,
   type Word,
 } from '../model/index.ts';
+import { isCutName, mayMean, unfoundNames } from '../names/capitals.ts';
 import { compareNames } from '../names/index.ts';
+import { foreignNations } from '../names/nationality.ts';
 import { differsInGivenName, mayBeOne, speaksOf } from '../names/relate.ts';
+import { beyond, foldedWords, lessOnce } from '../names/said.ts';
+import { type Placed, placeOf, slotAgreement } from '../names/slots.ts';
+import { quote } from '../text/anchor.ts';
+import { mirror } from '../text/collate.ts';
 
 /** Share of words that both sides must have in common, [0,1]: below, another name is another statement. */
 const MIN_OVERLAP = 0.4;
-/** Words between a name and the nearest linked word that holds its place. */
-const REACH = 3;
-/** Words by which two names may lie apart from where the linked word puts them. */
-const SLACK = 2;
 /** Confidence, [0,1], where both neighbours agree on the place of the two names, where one does, where there is no other name, and across languages. */
 const CONFIDENCE = { both: 0.92, one: 0.75, only: 0.65, languages: 0.7 };
 
 /** Likeness of sound below which two names are no spellings of one, [0,1]. */
 const UNLIKE = 0.3;
 
-interface Placed {
+interface PlacedName extends Placed {
   readonly mention: NameMention;
-  /** Index of its first and last word in the side's words. */
-  readonly first: number;
-  readonly last: number;
 }
 
 export default defineCheck({
@@ -40,11 +38,12 @@ export default defineCheck({
   summary: 'Compares who and what is named in the same place of two sentences that otherwise say the same.',
   rationale:
     'A wrong name is the error that readers and courts take worst. One of the two texts must be corrected before either is published.',
-  source: 'The name engine in names/; short forms, initials, demonyms and metonyms are left alone (data/names).',
+  source:
+    'The name engine in names/; short forms, initials, demonyms and metonyms are left alone (data/names). Nations after The World Factbook (data/names/nationalities.json).',
   languages: 'any',
   needs: ['beads', 'names', 'words', 'collation'],
   options: {},
-  messages: { differs: 'One text names “{source}” where the other names “{target}”' },
+  messages: { differs: '{here} names “{source}” where {there} names “{target}”' },
   examples: {
     diverges: [
       {
@@ -65,6 +64,16 @@ export default defineCheck({
       {
         a: 'Kremlin spokesman Dmitry Peskov said that the war goes on.',
         b: 'Kremlin spokesman Dmitry Petrov said that the war goes on.',
+      },
+      {
+        a: 'The ferry was raised by Swedish divers on Friday.',
+        b: 'On Friday the ferry was raised by Norwegian divers.',
+        note: 'two nations; English',
+      },
+      {
+        a: 'The tanker was stopped in Gibraltar by two patrol boats.',
+        b: 'The tanker was stopped in the Danish Straits by two patrol boats.',
+        note: 'a place that is named by common words; English',
       },
       {
         a: 'Präsident Wolodymyr Selenskyj reiste am Freitag nach Warschau.',
@@ -91,6 +100,11 @@ export default defineCheck({
         b: 'On Sunday the Ministry of Emergency Situations issued the storm warning for the region.',
         note: 'initials of a name in its own language',
       },
+      {
+        a: 'The ferry was raised by Swedish divers on Friday.',
+        b: 'On Friday the ferry was raised by divers from Sweden.',
+        note: 'the country of the nation',
+      },
       { a: 'The European Union extended the sanctions.', b: 'The EU extended the sanctions.', note: 'initials' },
       {
         a: 'Zelenskyy called for talks.',
@@ -103,29 +117,78 @@ export default defineCheck({
     const entityAt = indexEntities(names.entities);
     return beads.flatMap((bead) => {
       if (bead.regime === 'overlap') return [];
-      const sourceNames = names.mentions(bead.source);
-      const targetNames = names.mentions(bead.target);
-      if (sourceNames.length === 0 || targetNames.length === 0) return [];
-      if (!bead.pair.sameLanguage) return acrossLanguages(bead, { source: sourceNames, target: targetNames }, entityAt);
-      const source = unmatched(sourceNames, targetNames, {
-        ownWords: words(bead.source),
-        words: words(bead.target),
-        language: bead.target.language,
-        entityAt,
-      });
-      if (source.length === 0) return [];
-      const target = unmatched(targetNames, sourceNames, {
-        ownWords: words(bead.target),
-        words: words(bead.source),
-        language: bead.source.language,
-        entityAt,
-      });
-      if (target.length === 0) return [];
+      const found = { source: names.mentions(bead.source), target: names.mentions(bead.target) };
+      if (!bead.pair.sameLanguage) return acrossLanguages(bead, found, entityAt);
+      const read = { source: words(bead.source), target: words(bead.target) };
+      const open = openNames(bead, { found, read, entityAt });
+      const nations = openNations(bead, read);
+      if (open.source.length + open.target.length === 0 && !answered(nations)) return [];
       const laid = collation(bead);
-      return laid.overlap < MIN_OVERLAP ? [] : pairUp(bead, laid, { source, target });
+      if (laid.overlap < MIN_OVERLAP) return [];
+      const named = answered(open) ? pairUp(bead, laid, open) : [];
+      const more = named.length > 0 ? [] : againstCapitals(bead, laid, { found, open });
+      return [...named, ...more, ...(answered(nations) ? pairNations(bead, laid, nations) : [])];
     });
   },
 });
+
+interface Sides {
+  readonly source: readonly NameMention[];
+  readonly target: readonly NameMention[];
+}
+
+const answered = ({ source, target }: Sides): boolean => source.length > 0 && target.length > 0;
+
+interface Reading {
+  readonly found: Sides;
+  readonly read: Pick<Collation, 'source' | 'target'>;
+  readonly entityAt: ReadonlyMap<string, EntityId>;
+}
+
+/** Names of either side of which the other does not speak. */
+function openNames(bead: BeadView, { found, read, entityAt }: Reading): Sides {
+  const [source, target] = (['source', 'target'] as const).map((side) => {
+    const other = side === 'source' ? 'target' : 'source';
+    return unmatched(found[side], found[other], {
+      ownWords: read[side],
+      words: read[other],
+      language: bead[other].language,
+      entityAt,
+    });
+  });
+  return { source: source ?? [], target: target ?? [] };
+}
+
+/** Words for a nation of whose country the other side does not speak. */
+function openNations(bead: BeadView, { source, target }: Reading['read']): Sides {
+  const { language } = bead.source;
+  const open = foreignNations(source, target, language);
+  if (open.length === 0) return { source: [], target: [] };
+  return {
+    source: open.flatMap((at) => mentionOf(bead.source, [source[at]])),
+    target: foreignNations(target, source, language).flatMap((at) => mentionOf(bead.target, [target[at]])),
+  };
+}
+
+/** Words as a name that was not found as one; none where there are no words. */
+function mentionOf({ article, sentences }: BeadView['source'], words: readonly (Word | undefined)[]): NameMention[] {
+  const [first, last] = [words[0], words.at(-1)];
+  const [sentence] = sentences;
+  if (!first || !last || !sentence) return [];
+  const span = { start: first.span.start, end: last.span.end };
+  const form = quote(article, span);
+  return [{ articleId: article.id, sentenceId: sentence.id, span, surface: form, form, type: 'place', role: null }];
+}
+
+/** "Swedish officials" beside "Norwegian officials": two nations in one place, before or behind the same word. */
+function pairNations(bead: BeadView, laid: Collation, { source, target }: Sides): Finding[] {
+  const others = target.flatMap((mention) => placed(mention, laid.target) ?? []);
+  return source.flatMap((mention) => {
+    const own = placed(mention, laid.source);
+    const [one, ...more] = own ? others.filter((other) => slotAgreement(own, other, laid) > 0) : [];
+    return one && more.length === 0 ? [toFinding(bead, mention, one.mention, CONFIDENCE.one)] : [];
+  });
+}
 
 const keyOf = ({
   articleId,
@@ -150,6 +213,34 @@ interface OtherSide {
   readonly entityAt: ReadonlyMap<string, EntityId>;
 }
 
+/** A name of one side in whose place the other has words with a capital that are no name by themselves: "Google" beside "the Islamic State". */
+function againstCapitals(
+  bead: BeadView,
+  laid: Collation,
+  { found, open }: { readonly found: Sides; readonly open: Sides },
+): Finding[] {
+  const mirrored = mirror(laid);
+  return (['source', 'target'] as const).flatMap((side) => {
+    if (open[side].length === 0) return [];
+    const other = side === 'source' ? 'target' : 'source';
+    const view = side === 'source' ? laid : mirrored;
+    const { language } = bead[other];
+    const runs = unfoundNames(view.target, view.back, { found: found[other], language });
+    return open[side].flatMap((mention) => {
+      const own = placed(mention, view.source);
+      const [run, ...more] = own ? runs.filter((place) => slotAgreement(own, place, view) === 2) : [];
+      if (!run || more.length > 0) return [];
+      const words = view.target.slice(run.first, run.last + 1);
+      if (mayMean(words, mention, { ...view, language })) return [];
+      return mentionOf(bead[other], words).map((answer) =>
+        side === 'source'
+          ? toFinding(bead, mention, answer, CONFIDENCE.one)
+          : toFinding(bead, answer, mention, CONFIDENCE.one),
+      );
+    });
+  });
+}
+
 /** Names of one side of which the other side does not speak in any way. */
 function unmatched(
   own: readonly NameMention[],
@@ -157,17 +248,20 @@ function unmatched(
   { ownWords, words, language, entityAt }: OtherSide,
 ): NameMention[] {
   const entityOf = (mention: NameMention): EntityId | undefined => entityAt.get(keyOf(mention));
-  const open = without(own, new Set(others.map(entityOf)), entityOf).filter(({ form }) => !isAbbreviation(form));
+  const open = without(own, new Set(others.map(entityOf)), entityOf).filter(
+    (mention) => !isAbbreviation(mention.form) && !isCutName(mention, ownWords, language),
+  );
   if (open.length === 0) return [];
   // A name that stands on both sides is taken: it can not stand for another one as well.
   const free = without(others, new Set(own.map(entityOf)), entityOf);
-  const other = wordSet(words);
+  const otherWords = foldedWords(words);
   return open.filter((mention) => {
     if (mention.type === 'person' && others.some(({ form }) => differsInGivenName(mention.form, form))) return true;
-    const outside = wordSet(
+    const outside = foldedWords(
       ownWords.filter(({ span }) => span.end <= mention.span.start || span.start >= mention.span.end),
     );
-    const otherOnly = beyond(other, outside);
+    const other = mention.type === 'place' ? lessOnce(otherWords, outside) : new Set(otherWords);
+    const otherOnly = beyond(new Set(otherWords), new Set(outside));
     return (
       !speaksOf(mention.form, { other, otherOnly }, { language, personal: mention.type === 'person' }) &&
       !free.some(({ form }) => mayBeOne(mention.form, form))
@@ -183,24 +277,6 @@ const without = (
   taken: ReadonlySet<EntityId | undefined>,
   entityOf: (mention: NameMention) => EntityId | undefined,
 ): NameMention[] => mentions.filter((mention) => !taken.has(entityOf(mention)));
-
-/** Letters by which a word is known in another form: "Russia" and "Russian", "court" and "courts". */
-const STEM = 5;
-
-/** The words that `own` has in no form. */
-function beyond(words: ReadonlySet<string>, own: ReadonlySet<string>): Set<string> {
-  const stems = new Set<string>();
-  for (const word of own) if (word.length >= STEM) stems.add(word.slice(0, STEM));
-  return new Set([...words].filter((word) => !own.has(word) && !stems.has(word.slice(0, STEM))));
-}
-
-const wordSet = (words: readonly Word[]): Set<string> =>
-  new Set(words.filter((word) => word.word).map((word) => foldName(word.key.replace(/'s$/, ''))));
-
-interface Sides {
-  readonly source: readonly NameMention[];
-  readonly target: readonly NameMention[];
-}
 
 /** Names that stand in the same place of both sides. */
 function pairUp(bead: BeadView, laid: Collation, sides: Sides): Finding[] {
@@ -269,13 +345,9 @@ const isSpelledOut = (form: string): boolean =>
     form,
   );
 
-function placed(mention: NameMention, words: readonly Word[]): Placed | null {
-  const first = words.findIndex((word) => word.span.end > mention.span.start);
-  if (first < 0) return null;
-  let last = first;
-  while (last + 1 < words.length && (words[last + 1]?.span.start ?? Number.POSITIVE_INFINITY) < mention.span.end)
-    last += 1;
-  return { mention, first, last };
+function placed(mention: NameMention, words: readonly Word[]): PlacedName | null {
+  const place = placeOf(mention.span, words);
+  return place && { mention, ...place };
 }
 
 /** The one name of each side that the other lacks: wherever it stands, there is no other that it could answer to. */
@@ -290,24 +362,6 @@ const sameKind = (a: NameMention, b: NameMention): boolean =>
 
 /** Initials beside a name in full: they may be those of the name in its own language ("EMERCOM" for a ministry in Moscow). */
 const isAcronymOf = (a: NameMention, b: NameMention): boolean => /^\p{Lu}{3,}$/u.test(a.form) && b.form.includes(' ');
-
-/** 2 where the linked words before and after the source name put the target name where it is, 1 where one does, 0 where neither. */
-function slotAgreement(source: Placed, target: Placed, { links, source: words }: Collation): number {
-  let agree = 0;
-  for (let back = 1; back <= REACH; back += 1) {
-    const link = links[source.first - back] ?? -1;
-    if (link < 0 || !words[source.first - back]?.word) continue;
-    if (Math.abs(link + back - target.first) <= SLACK) agree += 1;
-    break;
-  }
-  for (let ahead = 1; ahead <= REACH; ahead += 1) {
-    const link = links[source.last + ahead] ?? -1;
-    if (link < 0 || !words[source.last + ahead]?.word) continue;
-    if (Math.abs(link - ahead - target.last) <= SLACK) agree += 1;
-    break;
-  }
-  return agree;
-}
 
 function toFinding(bead: BeadView, source: NameMention, target: NameMention, confidence: number): Finding {
   const anchor = (mention: NameMention): Anchor => ({ articleId: mention.articleId, span: mention.span });

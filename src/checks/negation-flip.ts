@@ -25,12 +25,14 @@ export default defineCheck({
     'A lost or added “not” turns a statement into its opposite, and both versions read smoothly. Readers of one text are told the reverse of what readers of the other are told.',
   source:
     'Negation scope and litotes after Morante & Blanco (2012, *SEM shared task); negators by language in data/cues; opposites from WordNet 3.1.',
-  languages: ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'ru', 'uk'],
+  languages: ['en', 'de', 'fr', 'es', 'it', 'nl', 'pl', 'pt', 'ru', 'uk', 'zh'],
   needs: ['beads', 'words', 'collation'],
   options: {},
   messages: {
-    scope: '“{negated}” in one text is stated without a negation in the other: “{plain}”',
-    sentence: 'One text says “{negated}”; the other has no such negation',
+    scope: '{here} says “{negated}”, {there} says it without the negation: “{plain}”',
+    scopeThere: '{there} says “{negated}”, {here} says it without the negation: “{plain}”',
+    sentence: '{here} says “{negated}”, {there} has no such negation',
+    sentenceThere: '{there} says “{negated}”, {here} has no such negation',
   },
   examples: {
     diverges: [
@@ -48,6 +50,8 @@ export default defineCheck({
         note: 'two languages',
       },
       { a: 'Der Rat stimmt dem Plan nicht zu.', b: 'Der Rat stimmt dem Plan zu.', languageA: 'de', languageB: 'de' },
+      { a: '部长不会出席周一的听证会。', b: '部长将出席周一的听证会。', languageA: 'zh', languageB: 'zh' },
+      { a: 'China has not yet condemned the war.', b: '中国已经谴责了这场战争。', languageB: 'zh' },
     ],
     agrees: [
       { a: 'He does not think the demand is realistic.', b: 'He considers the demand unrealistic.', note: 'litotes' },
@@ -58,6 +62,7 @@ export default defineCheck({
         languageA: 'de',
         note: 'a negative verb in the other language',
       },
+      { a: '委员会没有批准该计划。', b: '委员会否决了该计划。', languageA: 'zh', languageB: 'zh' },
       { a: 'The talks did not succeed.', b: 'The talks failed.' },
       { a: "They don't expect a verdict this week.", b: 'They do not expect a verdict this week.' },
     ],
@@ -92,7 +97,7 @@ function acrossLanguages(bead: BeadView, words: Pick<Collation, 'source' | 'targ
       beadId: bead.bead.id,
       source: side === 'source' ? negated : plain,
       target: side === 'source' ? plain : negated,
-      message: 'sentence',
+      message: side === 'source' ? 'sentence' : 'sentenceThere',
       values: { negated: quoteAnchor(bead[side].article, negated) },
       severity: 'major',
       confidence: CONFIDENCE.languages,
@@ -125,7 +130,7 @@ function toFinding(bead: BeadView, words: Collation, { side, negation, counterpa
     beadId: bead.bead.id,
     source: readings.source ?? null,
     target: readings.target ?? null,
-    message: scope ? 'scope' : 'sentence',
+    message: `${scope ? 'scope' : 'sentence'}${side === 'source' ? '' : 'There'}`,
     values: { negated: quoteAnchor(bead[side].article, negated), plain: quoteAnchor(bead[other].article, plain) },
     confidence: bead.regime === 'near-copy' ? CONFIDENCE.copy : scope ? CONFIDENCE.scope : CONFIDENCE.sentence,
     evidence: [evidence],
@@ -135,7 +140,8 @@ function toFinding(bead: BeadView, words: Collation, { side, negation, counterpa
 /** Index from which a reading begins that is to hold the auxiliary before word `at`: "did not support", not "not support". */
 const fromAuxiliary = (words: Collation['source'], at: number): number => {
   const before = words[at - 1];
-  return before?.word && !before.content ? at - 1 : at;
+  // Without spaces the word before may be the tail of another one.
+  return before?.word && !before.content && before.span.end < (words[at]?.span.start ?? 0) ? at - 1 : at;
 };
 
 /** What the other side says instead: the words in scope, with the auxiliary before them where there is one. */

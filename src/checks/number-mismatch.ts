@@ -21,7 +21,7 @@ export default defineCheck({
   languages: 'any',
   needs: ['beads', 'quantities'],
   options: {},
-  messages: { differs: 'One text has “{source}”, the other “{target}”' },
+  messages: { differs: '“{source}” in {here}, “{target}” in {there}' },
   examples: {
     diverges: [
       { a: 'The ferry sank with 48 people on board.', b: 'The ferry went down with 84 people on board.' },

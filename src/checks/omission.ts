@@ -16,8 +16,8 @@ export default defineCheck({
   needs: ['beads', 'pairs', 'collation'],
   options: {},
   messages: {
-    clause: 'Only the first text has “{reading}”',
-    sentence: 'The second text leaves out a sentence of the first',
+    clause: '“{reading}” stands in {here} only',
+    sentence: '{there} leaves out a sentence of {here}',
   },
   examples: {
     diverges: [

@@ -24,8 +24,8 @@ export default defineCheck({
   needs: ['beads', 'words', 'collation', 'quantities'],
   options: {},
   messages: {
-    differs: 'One text says “{source}”, the other “{target}”',
-    bound: 'One text means {source}, the other {target}',
+    differs: '{here} says “{source}”, {there} says “{target}”',
+    bound: '{here} means {source}, {there} means {target}',
   },
   examples: {
     diverges: [

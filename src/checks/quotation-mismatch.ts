@@ -5,6 +5,7 @@ import {
   defineCheck,
   type Evidence,
   type Finding,
+  type NameMention,
   type Quotation,
   type Severity,
   type SideView,
@@ -20,6 +21,7 @@ import {
   standAlike,
 } from '../text/quotation-compare.ts';
 import { type Echo, findEchoes, findTransfers, type Transfer } from '../text/quotation-echo.ts';
+import { type OwnerSide, ownerOf } from '../text/quotation-owner.ts';
 import { readWords } from '../text/words.ts';
 
 /** Share of the shorter quotation's content words that the other must hold for both to be one statement, [0,1]. */
@@ -47,15 +49,18 @@ export default defineCheck({
     'Quotation marks promise that these were the words. Two texts that quote the same speech differently cannot both keep that promise.',
   source: 'Collation of quotations before comparison; synonyms from WordNet 3.1; pronouns by language in data/cues.',
   languages: 'any',
-  needs: ['articles', 'beads', 'quotations', 'collation'],
+  needs: ['articles', 'beads', 'quotations', 'collation', 'names'],
   options: {},
   messages: {
-    person: '“{a}” against “{b}” inside the quotation: the words refer to somebody else',
-    changed: 'One quotation has “{a}”, the other “{b}”',
-    lost: '“{word}” stands in one quotation and is missing in the other',
-    added: '“{word}” stands in one quotation and is missing in the other',
-    unmarked: 'The same words stand in quotation marks in one text and without them in the other',
-    reported: 'One text quotes these words; the other has no quotation marks here',
+    person: 'Somebody else is meant in the quotation: “{a}” in {here}, “{b}” in {there}',
+    owner: 'Whose {thing}: {ownerA} in {here} (“{a}”), {ownerB} in {there} (“{b}”)',
+    changed: 'The quotation has “{a}” in {here}, “{b}” in {there}',
+    lost: '“{word}” stands in the quotation in {here}, not in {there}',
+    added: '“{word}” stands in the quotation in {there}, not in {here}',
+    unmarked: '{here} quotes these words, {there} has them without quotation marks',
+    marked: '{there} quotes these words, {here} has them without quotation marks',
+    reported: '{here} quotes these words, {there} has no quotation here',
+    quoted: '{there} quotes these words, {here} has no quotation here',
     transfer: 'The article says “{a}” of one thing; in the fuller quotation it is said of another: “{b}”',
     echo: 'The article quotes “{a}” here and “{b}” in the fuller quotation',
   },
@@ -106,13 +111,13 @@ export default defineCheck({
       },
     ],
   },
-  run({ articles, beads, quotations, collation }): Finding[] {
+  run({ articles, beads, quotations, collation, names }): Finding[] {
     const across = beads.flatMap((bead) => {
       const a = quotationsOf(bead.source, quotations(bead.source.article));
       const b = quotationsOf(bead.target, quotations(bead.target.article));
       if (a.length === 0 && b.length === 0) return [];
       if (!bead.pair.sameLanguage) return acrossLanguages(bead, { a, b });
-      return acrossTexts(bead, collation(bead), { a, b });
+      return acrossTexts({ bead, words: collation(bead), mentions: names.mentions }, { a, b });
     });
     return [...across, ...articles.flatMap((view) => insideOneText(view, quotations(view.article)))];
   },
@@ -126,14 +131,21 @@ interface BothSides<T> {
   readonly b: readonly T[];
 }
 
-function acrossTexts(bead: BeadView, words: Collation, quotations: BothSides<Quotation>): Finding[] {
+interface Compared {
+  readonly bead: BeadView;
+  readonly words: Collation;
+  readonly mentions: (side: SideView) => readonly NameMention[];
+}
+
+function acrossTexts(compared: Compared, quotations: BothSides<Quotation>): Finding[] {
+  const { bead, words } = compared;
   const ranges = { a: quotedRanges(words.source, quotations.a), b: quotedRanges(words.target, quotations.b) };
   const findings: Finding[] = [];
   for (const a of ranges.a) {
     for (const b of ranges.b) {
       if (!isOneStatement(bead, words, { a, b })) continue;
       for (const difference of compareQuotations(words, a, b, bead.source.language)) {
-        const finding = toFinding(bead, words, { a, b, difference });
+        const finding = toFinding(compared, { a, b, difference });
         if (finding) findings.push(finding);
       }
     }
@@ -152,20 +164,23 @@ function isOneStatement(
   return shared >= (bead.regime === 'near-copy' ? 1 : MIN_SHARED) && shared >= SAME_STATEMENT * smaller;
 }
 
-interface Compared {
+interface Difference {
   readonly a: QuotedRange;
   readonly b: QuotedRange;
   readonly difference: QuotationDifference;
 }
 
-function toFinding(bead: BeadView, words: Collation, { a, b, difference }: Compared): Finding | null {
+function toFinding(compared: Compared, { a, b, difference }: Difference): Finding | null {
+  const { bead, words } = compared;
   const severity = severityOf(bead, words, { a, b, difference });
   if (severity === null) return null;
   const source = anchorRange(bead.source, words.source, difference.source);
   const target = anchorRange(bead.target, words.target, difference.target);
   const { kind } = difference;
-  const message =
-    kind === 'person' || kind === 'lost' || kind === 'added'
+  const owners = ownersOf(compared, { a, b, difference });
+  const message = owners
+    ? 'owner'
+    : kind === 'person' || kind === 'lost' || kind === 'added'
       ? kind
       : source && target
         ? 'changed'
@@ -182,15 +197,37 @@ function toFinding(bead: BeadView, words: Collation, { a, b, difference }: Compa
     source,
     target,
     message,
-    values: { a: quoteAnchor(bead.source.article, source), b: quoteAnchor(bead.target.article, target), word },
+    values: {
+      a: quoteAnchor(bead.source.article, source),
+      b: quoteAnchor(bead.target.article, target),
+      word,
+      ...owners,
+    },
     severity,
     confidence: bead.regime === 'near-copy' ? 0.95 : difference.framed ? 0.8 : 0.6,
     evidence: [evidenceOf(bead.source, a.quotation), evidenceOf(bead.target, b.quotation)],
   };
 }
 
+/** What the two texts say whose it is: "Whose initiative: Xi’s in 001, Belarus’s in 003". */
+function ownersOf(
+  { bead, words, mentions }: Compared,
+  { a, b, difference: { owned } }: Difference,
+): { readonly thing: string; readonly ownerA: string; readonly ownerB: string } | null {
+  const thing = owned && words.source[owned.thing]?.text;
+  if (!owned || thing === undefined) return null;
+  const side = (view: SideView, range: QuotedRange): Omit<OwnerSide, 'words'> => ({
+    mentions: mentions(view),
+    range,
+    language: view.language,
+  });
+  const ownerA = ownerOf(owned.source, { ...side(bead.source, a), words: words.source });
+  const ownerB = ownerOf(owned.target, { ...side(bead.target, b), words: words.target });
+  return ownerA === ownerB ? null : { thing, ownerA, ownerB };
+}
+
 /** null where two translators may choose differently and nothing follows from it. */
-function severityOf(bead: BeadView, words: Collation, { a, b, difference }: Compared): Severity | null {
+function severityOf(bead: BeadView, words: Collation, { a, b, difference }: Difference): Severity | null {
   const { kind, framed } = difference;
   if (kind === 'person') return 'critical';
   if (kind === 'synonym') return 'neutral';
@@ -239,16 +276,19 @@ function unmarkedOn(bead: BeadView, words: Collation, { range, others, side }: M
     return [];
   const [first, last] = [Math.min(...places), Math.max(...places)];
   if (last - first >= 2 * own) return [];
-  const marked = { articleId: bead[side].article.id, span: range.quotation.span };
+  const { span, inner } = range.quotation;
+  // Where the second mark is missing, nobody knows how far the quotation was to go.
+  const sure = copied && inner.end < span.end;
+  const marked = { articleId: bead[side].article.id, span };
   const plain = anchorWords(bead[other].article, words[other], first, last);
   return [
     {
       beadId: bead.bead.id,
       source: side === 'source' ? marked : plain,
       target: side === 'source' ? plain : marked,
-      message: 'unmarked',
-      severity: copied ? 'major' : 'minor',
-      confidence: copied ? 0.9 : 0.6,
+      message: side === 'source' ? 'unmarked' : 'marked',
+      severity: sure ? 'major' : 'minor',
+      confidence: sure ? 0.9 : 0.6,
       evidence: [evidenceOf(bead[side], range.quotation)],
     },
   ];
@@ -267,7 +307,7 @@ function acrossLanguages(bead: BeadView, { a, b }: BothSides<Quotation>): Findin
       beadId: bead.bead.id,
       source: side === 'source' ? anchor : null,
       target: side === 'source' ? null : anchor,
-      message: 'reported',
+      message: side === 'source' ? 'reported' : 'quoted',
       severity: 'minor',
       confidence: 0.7,
       evidence: [evidenceOf(bead[side], quotation)],

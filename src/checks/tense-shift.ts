@@ -14,7 +14,7 @@ export default defineCheck({
   languages: ['en'],
   needs: ['beads', 'collation'],
   options: {},
-  messages: { shifted: '“{a}” is {tenseA} in one text, “{b}” {tenseB} in the other' },
+  messages: { shifted: '“{a}” is {tenseA} in {here}, “{b}” is {tenseB} in {there}' },
   examples: {
     diverges: [
       { a: 'The two leaders will sign the treaty in Minsk.', b: 'The two leaders signed the treaty in Minsk.' },

@@ -68,10 +68,10 @@ export default defineCheck({
   needs: ['articles', 'pairs', 'tokens'],
   options: {},
   messages: {
-    term: '“{a}” against “{b}” for one term: {concept}',
-    document: '“{a}” against “{b}” for one paper of {owner}',
-    institution: '“{a}” against “{b}”: one {kind} under two names',
-    office: '“{a}” against “{b}”: one office in two spellings',
+    term: 'Two renderings of one term, {concept}: “{a}” and “{b}”',
+    document: 'Two names for {owner}’s paper: “{a}” and “{b}”',
+    institution: 'One {kind} under two names: “{a}” and “{b}”',
+    office: 'One office in two spellings: “{a}” and “{b}”',
   },
   examples: {
     diverges: [

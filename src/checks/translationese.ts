@@ -28,8 +28,8 @@ export default defineCheck({
   needs: ['articles', 'tokens'],
   options: {},
   messages: {
-    calque: '“{surface}” follows the {language} “{original}” word for word; idiomatic: {native}',
-    unidiomatic: '“{surface}” follows {language} usage; idiomatic: {native}',
+    calque: '“{surface}” follows the {language} “{original}” word for word; usual: {native}',
+    unidiomatic: '“{surface}” follows {language} usage; usual: {native}',
     bare: '“{surface}” follows {language} usage',
     typography: '“{surface}”: {convention}, as in {language}; here: {native}',
   },
@@ -77,7 +77,7 @@ function wordingFindings({ article }: ArticleView, hits: readonly SignHit[]): Fi
       source: first ?? null,
       target: null,
       message: native === null ? 'bare' : original === null ? 'unidiomatic' : 'calque',
-      values: { surface, language: languageName(from), original: original ?? '', native: native ?? '' },
+      values: { surface, language: languageName(from), original: original ?? '', native: inWords(native ?? '') },
       confidence: CONFIDENCE[strength],
       suggestion: row.suggest ? native : null,
       evidence: [
@@ -96,6 +96,17 @@ function wordingFindings({ article }: ArticleView, hits: readonly SignHit[]): Fi
     };
   });
 }
+
+/** What the table gives as usual, for a sentence: “… said” or “… stressed” of "(name) said / stressed". */
+function inWords(native: string): string {
+  return native
+    .split(/ \/ |; /u)
+    .map((wording) => wording.replace(PLACEHOLDER, '…'))
+    .map((wording) => (/[“(]/u.test(wording) ? wording : `“${wording}”`))
+    .join(' or ');
+}
+
+const PLACEHOLDER = /\((?:name|date|the source)\)/gu;
 
 /** How many different rows speak for each language: a row that fits several is told as the one that the article shows most. */
 function votesFor(hits: readonly SignHit[]): ReadonlyMap<string, number> {

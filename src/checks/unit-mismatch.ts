@@ -14,7 +14,7 @@ export default defineCheck({
   languages: 'any',
   needs: ['beads', 'quantities'],
   options: {},
-  messages: { differs: '“{source}” against “{target}”: the figure is the same, the unit is not' },
+  messages: { differs: 'One figure, two units: “{source}” in {here}, “{target}” in {there}' },
   examples: {
     diverges: [
       { a: 'The pipeline runs for 663 kilometres.', b: 'The pipeline is 663 miles long.' },

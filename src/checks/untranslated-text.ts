@@ -4,6 +4,8 @@ import { findForeignRuns } from '../text/foreign.ts';
 
 /** Confidence from which another language is shown and not merely a word that the list does not hold, [0,1]. */
 const SURE = 0.8;
+/** Words up to which a run with a capital may be a name of a body in its own language ("Comédie Française"). */
+const NAME_WORDS = 2;
 
 export default defineCheck({
   id: 'untranslated-text',
@@ -64,8 +66,8 @@ function foreignOn(bead: BeadView, collation: Collation, side: 'source' | 'targe
         target: side === 'target' ? anchor : null,
         message: kind,
         values: { reading },
-        // A single unknown word may be a term; the list of words has its gaps.
-        severity: confidence < SURE ? 'minor' : 'major',
+        // A single unknown word may be a term; the list of words has its gaps; two words with a capital may be a name in its own language.
+        severity: confidence < SURE || (to - from <= NAME_WORDS && /^\p{Lu}/u.test(reading)) ? 'minor' : 'major',
         confidence,
         evidence: [
           { kind: 'note', text: kind === 'script' ? 'Another script' : 'Not in the word list of the language', anchor },

@@ -15,9 +15,9 @@ export default defineCheck({
   needs: ['beads', 'collation'],
   options: {},
   messages: {
-    replaced: '“{a}” in one text, “{b}” in the other',
-    lost: '“{a}” stands in one text only',
-    added: '“{b}” stands in one text only',
+    replaced: '“{a}” in {here}, “{b}” in {there}',
+    lost: '“{a}” stands in {here} only',
+    added: '“{b}” stands in {there} only',
   },
   examples: {
     diverges: [

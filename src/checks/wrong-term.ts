@@ -79,7 +79,8 @@ export default defineCheck({
     replaced: 'The glossary forbids “{used}” and prefers “{preferred}”',
     deprecated: '“{used}” is out of use in the glossary',
     superseded: '“{used}” is out of use; the glossary prefers “{preferred}”',
-    missing: 'The glossary renders “{term}” as {expected}, which the other text does not have here',
+    missing: 'The glossary renders “{term}” as {expected}, which {there} does not have at this place',
+    missingFirst: 'The glossary renders “{term}” as {expected}, which {here} does not have at this place',
     renderings: '“{a}” and “{b}” for one concept of the glossary: {concept}',
   },
   examples: {
@@ -236,7 +237,7 @@ function missingOn(
       beadId: first.bead.bead.id,
       source,
       target,
-      message: 'missing',
+      message: lacking === 'target' ? 'missing' : 'missingFirst',
       values: { term: first.surface, expected: expected.map((text) => `“${text}”`).join(' or ') },
       severity: elsewhere || first.quoted || first.bead.bead.relation !== 'equivalent' ? 'minor' : 'major',
       confidence: elsewhere ? CONFIDENCE.elsewhere : CONFIDENCE.missing,

@@ -14,6 +14,7 @@ import names from './commands/names.ts';
 import report from './commands/report.ts';
 import review from './commands/review.ts';
 import romanise from './commands/romanise.ts';
+import scan from './commands/scan.ts';
 import source from './commands/source.ts';
 import type { Context } from './context.ts';
 import type { Register } from './define-command.ts';
@@ -44,6 +45,7 @@ const COMMANDS: readonly Register[] = [
   names,
   romanise,
   source,
+  scan,
   checks,
   explain,
   review,

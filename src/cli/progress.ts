@@ -17,6 +17,8 @@ const STAGES: Readonly<Record<string, string>> = {
   align: 'comparing',
   encode: 'encoding',
   sentences: 'aligning',
+  texts: 'reading',
+  pairs: 'comparing',
 };
 
 /** One line on standard error that says how far a long run is; nothing where nobody watches (no terminal, CI, `--quiet`, `--no-progress`, `--json`). */

@@ -8,6 +8,7 @@ import pl from './cues/pl.json' with { type: 'json' };
 import pt from './cues/pt.json' with { type: 'json' };
 import ru from './cues/ru.json' with { type: 'json' };
 import uk from './cues/uk.json' with { type: 'json' };
+import zh from './cues/zh.json' with { type: 'json' };
 
 /** Degrees of certainty and obligation that modal words and phrases express. */
 export type ModalClass =
@@ -36,23 +37,41 @@ export interface Cues {
   readonly elisions: ReadonlySet<string>;
   /** Words that negate ("not", "never", "without"). */
   readonly negators: ReadonlySet<string>;
+  /** Endings by which a word of two characters negates, as the division into words puts the word before onto it ("人不"); empty elsewhere. */
+  readonly negatorEndings: readonly string[];
+  /** Words with such an ending that deny nothing. */
+  readonly assertions: ReadonlySet<string>;
   /** Words with which another text may say the same without a negator ("refuse", "lack", "only"). */
   readonly weakNegatives: ReadonlySet<string>;
   readonly negativePrefixes: readonly string[];
   readonly negativeSuffixes: readonly string[];
+  /** Characters of which a word that has one may be negative, in scripts whose characters are words; empty elsewhere. */
+  readonly negativeCharacters: ReadonlySet<string>;
+  /** Words behind a negator with which it makes a bound ("不超过", "no more than") and denies nothing. */
+  readonly bounds: ReadonlySet<string>;
+  /** What two negators of one clause do: deny once ("ne … jamais"), deny twice, or assert ("不能不"). */
+  readonly doubleNegation: DoubleNegation;
   /** Phrase (words joined by a space) to its class. */
   readonly modals: ReadonlyMap<string, ModalClass>;
   /** First words of the phrases of two words or more among `modals`. */
   readonly modalOpeners: ReadonlySet<string>;
+  /** Forms of the verb by which something is told as said by others. */
+  readonly hearsay: readonly HearsayForm[];
+  /** Words with which a text leaves a thing open itself ("offenbar", "wäre"). */
+  readonly tentative: ReadonlySet<string>;
   readonly sayingVerbs: ReadonlySet<string>;
   /** Verbs of saying that take a stand, by phrase (words joined by a space). */
   readonly stances: ReadonlyMap<string, Stance>;
   /** First words of the phrases in `stances`. */
   readonly stanceOpeners: ReadonlySet<string>;
+  /** Phrases by which somebody is told to leave a thing undone ("not to", "against"), words joined by a space. */
+  readonly callsAgainst: readonly string[];
   /** Phrases that name a source, words joined by a space. */
   readonly accordingTo: readonly string[];
   readonly intensifiers: ReadonlySet<string>;
   readonly pronouns: Readonly<Record<PronounClass, ReadonlySet<string>>>;
+  /** Pronouns that say whose a thing is ("its", "your"); empty where the language's list does not tell them from others. */
+  readonly possessives: ReadonlySet<string>;
   readonly genderedNouns: { readonly masculine: ReadonlySet<string>; readonly feminine: ReadonlySet<string> };
   /** Words with which a question may begin. */
   readonly questionOpeners: ReadonlySet<string>;
@@ -67,7 +86,30 @@ export interface Cues {
   readonly antonyms: readonly (readonly [string, string])[];
 }
 
+/** A form of the verb that passes on what others say: "soll … haben", "aurait …", "sei". */
+export interface HearsayForm {
+  /** The finite verbs. */
+  readonly words: ReadonlySet<string>;
+  /** Pattern of the participle behind them; null where the finite verb alone tells. */
+  readonly participle: RegExp | null;
+  /** Infinitives that must stand behind the participle, and words that may stand between the two; empty where none need to. */
+  readonly closing: ReadonlySet<string>;
+  readonly between: ReadonlySet<string>;
+  /** Words and phrases of a sentence in which the form has another sense. */
+  readonly unless: readonly string[];
+}
+
+export type DoubleNegation = 'denies' | 'adds' | 'cancels';
+
 export type PronounClass = 'first' | 'second' | 'third' | 'masculine' | 'feminine';
+
+interface RawHearsay {
+  readonly words: string;
+  readonly participle?: string;
+  readonly closing?: string;
+  readonly between?: string;
+  readonly unless?: string;
+}
 
 interface CueTable {
   readonly language: string;
@@ -77,15 +119,24 @@ interface CueTable {
     readonly conjunctions?: string;
     readonly elisions?: string;
     readonly negators: string;
+    readonly negatorEndings?: string;
+    readonly assertions?: string;
     readonly weakNegatives: string;
     readonly negativePrefixes: string;
     readonly negativeSuffixes: string;
+    readonly negativeCharacters?: string;
+    readonly bounds?: string;
+    readonly doubleNegation?: string;
     readonly modals?: Readonly<Partial<Record<ModalClass, string>>>;
+    readonly hearsay?: readonly RawHearsay[];
+    readonly tentative?: string;
     readonly sayingVerbs: string;
     readonly stances?: Readonly<Record<Stance, string>>;
+    readonly callsAgainst?: string;
     readonly accordingTo: string;
     readonly intensifiers?: string;
     readonly pronouns: Readonly<Record<PronounClass, string>>;
+    readonly possessives?: string;
     readonly genderedNouns?: { readonly masculine: string; readonly feminine: string };
     readonly questionOpeners: string;
     readonly future?: string;
@@ -96,7 +147,7 @@ interface CueTable {
   readonly antonyms: readonly string[];
 }
 
-const TABLES: Readonly<Record<string, CueTable>> = { de, en, es, fr, it, nl, pl, pt, ru, uk };
+const TABLES: Readonly<Record<string, CueTable>> = { de, en, es, fr, it, nl, pl, pt, ru, uk, zh };
 const loaded = new Map<string, Cues | null>();
 
 /** Languages with cue lists, BCP 47, sorted. */
@@ -140,16 +191,24 @@ function readTable({ language, rows, antonyms }: CueTable): Cues {
     conjunctions: set(rows.conjunctions),
     elisions: set(rows.elisions),
     negators: set(rows.negators),
+    negatorEndings: list(rows.negatorEndings),
+    assertions: set(rows.assertions),
     weakNegatives: set(rows.weakNegatives),
     negativePrefixes: list(rows.negativePrefixes),
     negativeSuffixes: list(rows.negativeSuffixes),
+    negativeCharacters: new Set(rows.negativeCharacters ?? ''),
+    bounds: set(rows.bounds),
+    doubleNegation: DOUBLE_NEGATION.find((kind) => kind === rows.doubleNegation) ?? 'denies',
     modals,
     modalOpeners: new Set(
       [...modals.keys()].flatMap((phrase) => (phrase.includes(' ') ? [phrase.split(' ')[0] ?? ''] : [])),
     ),
+    hearsay: (rows.hearsay ?? []).map(readHearsay),
+    tentative: set(rows.tentative),
     sayingVerbs: set(rows.sayingVerbs),
     stances,
     stanceOpeners: new Set([...stances.keys()].map((phrase) => phrase.split(' ')[0] ?? '')),
+    callsAgainst: list(rows.callsAgainst),
     accordingTo: list(rows.accordingTo),
     intensifiers: set(rows.intensifiers),
     pronouns: {
@@ -159,6 +218,7 @@ function readTable({ language, rows, antonyms }: CueTable): Cues {
       masculine: set(pronouns.masculine),
       feminine: set(pronouns.feminine),
     },
+    possessives: set(rows.possessives),
     genderedNouns: { masculine: set(rows.genderedNouns?.masculine), feminine: set(rows.genderedNouns?.feminine) },
     questionOpeners: set(rows.questionOpeners),
     tenses: { future: set(rows.future), past: set(rows.past), present: set(rows.present) },
@@ -166,6 +226,16 @@ function readTable({ language, rows, antonyms }: CueTable): Cues {
     antonyms: antonyms.map(pair),
   };
 }
+
+const readHearsay = ({ words, participle, closing, between, unless }: RawHearsay): HearsayForm => ({
+  words: set(words),
+  participle: participle === undefined ? null : new RegExp(`^(?:${participle})$`, 'u'),
+  closing: set(closing),
+  between: set(between),
+  unless: list(unless),
+});
+
+const DOUBLE_NEGATION: readonly DoubleNegation[] = ['denies', 'adds', 'cancels'];
 
 const STANCES: readonly Stance[] = ['fact', 'warning', 'doubt'];
 

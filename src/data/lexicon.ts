@@ -182,16 +182,22 @@ let places: ReadonlyMap<string, KnownPlace> | null = null;
 
 /** Known places by every form, case as written. */
 export function knownPlaces(): ReadonlyMap<string, KnownPlace> {
-  places ??= new Map(
-    gazetteer.places.flatMap((row) => {
-      const marked = row.split('|');
-      const forms = marked.map((form) => form.replace('=', ''));
-      const otherNames = new Set(marked.filter((form) => form.startsWith('=')).map((form) => form.slice(1)));
-      const place = { name: forms[0] ?? row, forms, otherNames };
-      return forms.map((form) => [form, place] as const);
-    }),
-  );
+  places ??= readPlaces();
   return places;
+}
+
+const NO_FORMS: ReadonlySet<string> = new Set();
+
+function readPlaces(): Map<string, KnownPlace> {
+  const found = new Map<string, KnownPlace>();
+  for (const row of gazetteer.places) {
+    const marked = row.split('|');
+    const forms = row.includes('=') ? marked.map((form) => form.replace('=', '')) : marked;
+    const others = forms === marked ? [] : marked.filter((form) => form.startsWith('=')).map((form) => form.slice(1));
+    const place = { name: forms[0] ?? row, forms, otherNames: others.length > 0 ? new Set(others) : NO_FORMS };
+    for (const form of forms) found.set(form, place);
+  }
+  return found;
 }
 
 let irregular: ReadonlyMap<string, string> | null = null;

@@ -42,30 +42,25 @@ export function nameParts(): NameParts {
 
 /** Letters that have no mark to lose. */
 const PLAIN = /^[a-zа-ик-яєіјѕљњћџґ]*$/;
+const MARKED = /[^\0-\x7fа-ик-яєіјѕљњћџґ]/g;
 const MARK = /\p{M}/u;
 const LETTERS: Readonly<Record<string, string>> = { ł: 'l', đ: 'd', ø: 'o', ı: 'i', ß: 'ss', æ: 'ae', œ: 'oe' };
 
 /** Characters without their marks, as they are met. */
-const plainOf = new Map<number, string>();
+const plainOf = new Map<string, string>();
 
 /** Lower case without marks: the key under which a name is looked up. */
 export function foldName(name: string): string {
   const lower = name.toLowerCase();
-  if (PLAIN.test(lower)) return lower;
-  let folded = '';
-  for (let i = 0; i < lower.length; i += 1) {
-    const code = lower.charCodeAt(i);
-    folded += code < 0x80 ? lower.charAt(i) : (plainOf.get(code) ?? unmarked(code));
-  }
-  return folded;
+  return PLAIN.test(lower) ? lower : lower.replace(MARKED, unmarked);
 }
 
-function unmarked(code: number): string {
-  const plain = [...String.fromCharCode(code).normalize('NFD')]
-    .filter((part) => !MARK.test(part))
-    .map((part) => LETTERS[part] ?? part)
-    .join('');
-  plainOf.set(code, plain);
+function unmarked(letter: string): string {
+  const known = plainOf.get(letter);
+  if (known !== undefined) return known;
+  let plain = '';
+  for (const part of letter.normalize('NFD')) if (!MARK.test(part)) plain += LETTERS[part] ?? part;
+  plainOf.set(letter, plain);
   return plain;
 }
 
@@ -75,8 +70,7 @@ export const membersOfGroup = (group: number): readonly string[] =>
 
 function givenNames(): Map<string, GivenName> {
   const names = new Map<string, { gender: Gender; groups: number[] }>();
-  const add = (name: string, gender: Gender, group: number | null): void => {
-    const key = foldName(name);
+  const add = (key: string, gender: Gender, group: number | null): void => {
     const known = names.get(key);
     if (!known) names.set(key, { gender, groups: group === null ? [] : [group] });
     else {
@@ -85,10 +79,10 @@ function givenNames(): Map<string, GivenName> {
     }
   };
   given.groups.forEach((line, group) => {
-    const [gender, ...members] = line.split(' ');
+    const [gender, ...members] = foldName(line).split(' ');
     for (const member of members) add(member, gender === 'f' ? 'f' : 'm', group);
   });
-  for (const name of given.male.split(' ')) add(name, 'm', null);
-  for (const name of given.female.split(' ')) add(name, 'f', null);
+  for (const name of foldName(given.male).split(' ')) add(name, 'm', null);
+  for (const name of foldName(given.female).split(' ')) add(name, 'f', null);
   return names;
 }

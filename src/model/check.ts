@@ -114,6 +114,11 @@ export interface Finding {
   readonly beadId?: BeadId | null;
   readonly source: Anchor | null;
   readonly target: Anchor | null;
+  /**
+   * The side that the finding is about where the other only shows what stands elsewhere: a decision on it is kept whatever the other articles say.
+   * Absent: it is about both.
+   */
+  readonly about?: 'source' | 'target';
   /** Key in `messages` and the values for its braces. */
   readonly message: string;
   readonly values?: Readonly<Record<string, string>>;
@@ -162,7 +167,7 @@ export interface Check<
   readonly general?: boolean;
   /** Check that reports the same thing when the two texts are swapped ('addition' for 'omission'), so that the fingerprint is kept. */
   readonly mirror?: string;
-  /** Templates; `{name}` is replaced by `values.name`. */
+  /** Templates; `{name}` is replaced by `values.name`, `{here}` and `{there}` by the sigla of the first and the second text. */
   readonly messages: Readonly<Record<string, string>>;
   readonly examples: { readonly diverges: readonly CheckExample[]; readonly agrees: readonly CheckExample[] };
   readonly run: (context: CheckContext<Needs, Options>) => readonly Finding[];

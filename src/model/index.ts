@@ -14,6 +14,7 @@ export * from './provenance.ts';
 export * from './quantity.ts';
 export * from './quotation.ts';
 export * from './report.ts';
+export * from './scan.ts';
 export * from './sentence.ts';
 export * from './span.ts';
 export * from './termbase.ts';

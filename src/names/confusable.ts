@@ -1,6 +1,5 @@
-import unhomoglyph from 'unhomoglyph';
 import { knownOutlets } from '../data/agencies.ts';
-import { confusablePairs } from '../data/confusables.ts';
+import { confusablePairs, prototypeOf } from '../data/confusables.ts';
 import type { Evidence } from '../model/evidence.ts';
 
 export type Confusion = Extract<Evidence, { kind: 'confusable' }>;
@@ -17,13 +16,22 @@ export function lookalikeKey(text: string): string {
   if (known !== undefined) return known;
   if (keys.size >= CACHE_SIZE) keys.clear();
   let key = canonical(text.normalize('NFC'));
-  for (const [seen, meant] of confusablePairs) if (seen.length > 1) key = key.replaceAll(seen, unhomoglyph(meant));
-  for (const [seen, meant] of confusablePairs)
-    if (seen.length === 1 && /\d|\|/.test(seen)) key = key.replaceAll(unhomoglyph(seen), unhomoglyph(meant));
+  replacements ??= replacementsInOrder();
+  for (const [seen, meant] of replacements) key = key.replaceAll(seen, meant);
   key = key.replaceAll('I', 'l');
   keys.set(text, key);
   return key;
 }
+
+let replacements: readonly (readonly [string, string])[] | null = null;
+
+/** Letter groups first, then digits and bars; Unicode's letters on both sides, as the key has them by then. */
+const replacementsInOrder = (): (readonly [string, string])[] => [
+  ...confusablePairs.filter(([seen]) => seen.length > 1).map(([seen, meant]) => [seen, canonical(meant)] as const),
+  ...confusablePairs
+    .filter(([seen]) => seen.length === 1 && /\d|\|/.test(seen))
+    .map(([seen, meant]) => [canonical(seen), canonical(meant)] as const),
+];
 
 /** Whether the two differ, and only in letters that look alike. */
 export function looksLike(a: string, b: string): boolean {
@@ -37,33 +45,33 @@ const DOUBTFUL = new Set('Il1|0OormvwVWcdn5S8B6b9giukf');
 /** A quick no: look-alikes are about as long, first differ in doubtful letters, and where both are plain letters a rough key must agree. */
 function mayLookAlike(a: string, b: string): boolean {
   if (Math.abs(a.length - b.length) > 2) return false;
+  const shorter = Math.min(a.length, b.length);
   let same = 0;
-  while (same < a.length && a.charCodeAt(same) === b.charCodeAt(same)) same += 1;
-  const one = canonical(a.charAt(same));
-  const other = canonical(b.charAt(same));
-  if (one.charAt(0) !== other.charAt(0) && !(isDoubtful(one) && isDoubtful(other))) return false;
-  if (ASCII.test(a) && ASCII.test(b)) return roughKey(a) === roughKey(b);
+  while (same < shorter && a.charCodeAt(same) === b.charCodeAt(same)) same += 1;
+  if (!areDoubtful(letterAt(a, same), letterAt(b, same))) return false;
+  if (ASCII.test(a) && ASCII.test(b))
+    return areDoubtful(letterAt(a, a.length - 1), letterAt(b, b.length - 1)) && roughKey(a) === roughKey(b);
   let equal = 0;
-  for (let i = 0; i < a.length && i < b.length; i += 1) if (a.charCodeAt(i) === b.charCodeAt(i)) equal += 1;
-  return equal * 2 >= Math.min(a.length, b.length);
+  for (let i = 0; i < shorter; i += 1) if (a.charCodeAt(i) === b.charCodeAt(i)) equal += 1;
+  return equal * 2 >= shorter;
 }
 
-const isDoubtful = (letters: string): boolean => DOUBTFUL.has(letters.charAt(0)) || letters.charAt(0) > '\uD7FF';
+const letterAt = (text: string, at: number): string => (at < text.length ? text.charAt(at) : '');
 
-/** What Unicode takes letters for, as they are met. */
-const taken = new Map<string, string>();
+/** Whether two letters, alone or as part of a group, can be taken for one another. */
+function areDoubtful(a: string, b: string): boolean {
+  const one = canonical(a);
+  const other = canonical(b);
+  return one === other || one[0] === other[0] || (isDoubtful(one) && isDoubtful(other));
+}
+
+const isDoubtful = (letters: string): boolean =>
+  letters !== '' && (DOUBTFUL.has(letters[0] ?? '') || letters > '\uD7FF');
 
 /** `text` with every letter that Unicode takes for another replaced by that one. */
 function canonical(text: string): string {
   let out = '';
-  for (const letter of text) {
-    let known = taken.get(letter);
-    if (known === undefined) {
-      known = unhomoglyph(letter);
-      taken.set(letter, known);
-    }
-    out += known;
-  }
+  for (const letter of text) out += prototypeOf(letter);
   return out;
 }
 

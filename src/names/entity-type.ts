@@ -23,6 +23,8 @@ export function typeOf(words: readonly Word[], { role, after, titled, lexicon, f
   const last = words.at(-1);
   const first = words[0];
   if (!first || !last) return 'unknown';
+  // "Kansas City" is a place, "Manchester City" a club.
+  if (words.length > 1 && lexicon.organisations.has(last.lower) && lexicon.places.has(last.lower)) return 'unknown';
   if (words.length > 1 && (lexicon.organisations.has(last.lower) || lexicon.organisations.has(first.lower)))
     return 'organisation';
   const isNamed = words.length > 1 && isGiven(first, lexicon);

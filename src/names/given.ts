@@ -1,5 +1,5 @@
 import { foldName, type GivenName, nameParts } from '../data/names.ts';
-import { conventionById } from '../data/romanization.ts';
+import { type Convention, conventionById } from '../data/romanization.ts';
 import { romaniseWith } from './romanise.ts';
 
 const CYRILLIC = /^[\u0400-\u04ff]/;
@@ -29,13 +29,15 @@ function simpleName(word: string): GivenName | undefined {
 /** Conventions that the table's spellings of Cyrillic names follow, the likeliest first. */
 const READ_AS = ['rus-press-en', 'ukr-press-en', 'rus-scientific', 'bel-press-en'];
 
+let readAs: readonly Convention[] | null = null;
+
 function firstKnown(word: string): GivenName | undefined {
   const { given } = nameParts();
   const listed = given.get(foldName(word));
   if (listed) return listed;
-  for (const id of READ_AS) {
-    const convention = conventionById(id);
-    const known = convention && given.get(foldName(romaniseWith(word, convention).form));
+  readAs ??= READ_AS.flatMap((id) => conventionById(id) ?? []);
+  for (const convention of readAs) {
+    const known = given.get(foldName(romaniseWith(word, convention).form));
     if (known) return known;
   }
   return undefined;

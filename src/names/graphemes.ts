@@ -15,7 +15,14 @@ export interface GraphemeTrie {
   readonly next: Uint16Array;
   /** Number of the grapheme that ends at a node; −1 where none does. */
   readonly grapheme: Int16Array;
+  /** The same for graphemes that are read so only before certain letters: the node of the last of those. */
+  readonly ahead: Int16Array;
+  /** Units of the grapheme of `ahead`, without the letters that must follow it. */
+  readonly aheadSpan: Uint8Array;
 }
+
+/** Parts a grapheme from what must follow it ("g_e": g before e). */
+const BEFORE = '_';
 
 const UNITS = 0x10000;
 
@@ -27,12 +34,13 @@ export function buildTrie(graphemes: ReadonlyMap<string, number>): GraphemeTrie 
   const longer: (readonly [string, number])[] = [];
   let width = 1;
   let nodes = 1;
-  for (const [text, number] of graphemes) {
+  for (const [key, number] of graphemes) {
+    const text = key.replace(BEFORE, '');
     if (text.length === 1) {
       single[text.charCodeAt(0)] = number;
       continue;
     }
-    longer.push([text, number]);
+    longer.push([key, number]);
     nodes += text.length;
     for (let i = 1; i < text.length; i += 1) {
       const code = text.charCodeAt(i);
@@ -44,8 +52,12 @@ export function buildTrie(graphemes: ReadonlyMap<string, number>): GraphemeTrie 
   }
   const next = new Uint16Array(nodes * width);
   const grapheme = new Int16Array(nodes).fill(-1);
+  const ahead = new Int16Array(nodes).fill(-1);
+  const aheadSpan = new Uint8Array(nodes);
   let used = 1;
-  for (const [text, number] of longer) {
+  for (const [key, number] of longer) {
+    const text = key.replace(BEFORE, '');
+    const mark = key.indexOf(BEFORE);
     const first = text.charCodeAt(0);
     let node = root[first] ?? 0;
     if (node === 0) {
@@ -62,7 +74,11 @@ export function buildTrie(graphemes: ReadonlyMap<string, number>): GraphemeTrie 
         used += 1;
       }
     }
-    grapheme[node] = number;
+    if (mark < 0) grapheme[node] = number;
+    else {
+      ahead[node] = number;
+      aheadSpan[node] = mark;
+    }
   }
-  return { single, root, letter, width, next, grapheme };
+  return { single, root, letter, width, next, grapheme, ahead, aheadSpan };
 }

@@ -31,8 +31,8 @@ const CLASSES: Readonly<Record<string, string>> = {
   n: 'N',
   N: 'N',
 };
-/** Readings dearer than this are too rare to open a key of their own, in consonants. */
-const COMMON_READING = 0.06;
+/** Readings dearer than this are too rare to open a key of their own, in hundredths of a consonant. */
+const COMMON_READING = 6;
 /** Most keys of one word. */
 const MOST_KEYS = 8;
 

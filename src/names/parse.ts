@@ -1,4 +1,4 @@
-import { foldName, nameParts } from '../data/names.ts';
+import { foldName, type GivenName, nameParts } from '../data/names.ts';
 import { givenName } from './given.ts';
 import { buildLattice, type Lattice } from './lattice.ts';
 import { hangulUnits, hanUnits, kanaUnits } from './syllables.ts';
@@ -19,8 +19,14 @@ export interface NameToken {
   readonly alone: boolean;
   /** Last letters that may be a case ending. */
   readonly ending: number;
+  /** Particles right before it, in lower case and written together ("abdel" before "Fattah"); "" where there are none. */
+  readonly particles: string;
   role: TokenRole | null;
+  /** What is known of it as a given name; null where it is none, undefined before it was looked up. */
+  given: GivenName | null | undefined;
   lattice: Lattice | null;
+  /** The same with its particles. */
+  attached: Lattice | null;
 }
 
 export interface ParsedName {
@@ -30,8 +36,8 @@ export interface ParsedName {
   readonly core: readonly NameToken[];
   /** Honorifics, particles and suffixes that are not in the core. */
   readonly aside: readonly NameToken[];
-  /** The ways to read the core written together, for names whose parts are joined or parted differently. */
-  readonly joined: () => Lattice;
+  /** Found when it is first asked for: `joinedLattice`. */
+  joined: Lattice | null;
 }
 
 const STRESS = /[\u0300\u0301]/g;
@@ -43,7 +49,6 @@ const WORD = /[\p{L}\p{M}\p{Co}'’ʼʿʾ‘`”ʹー]+\.?/gu;
 const APOSTROPHES = "'’ʼʿʾ‘`”ʹ";
 const EDGE_APOSTROPHES = /^['’ʼʿʾ‘`”ʹ]+(?=\p{L})/u;
 
-const cache = new Map<string, ParsedName>();
 /** Names kept parsed; a long run starts anew rather than grow without end. */
 const CACHE_SIZE = 20_000;
 
@@ -52,6 +57,10 @@ const ENDINGS: Readonly<Record<string, RegExp>> = {
   lt: /(?<=.{3})(?:as|is|us|ys|ė|a)$/u,
   lv: /(?<=.{3})(?:s|is|us|a|e)$/u,
 };
+/** Names as they are parsed, by the endings that their language puts on them. */
+const caches: ReadonlyMap<RegExp | undefined, Map<string, ParsedName>> = new Map(
+  [undefined, ...Object.values(ENDINGS)].map((endings) => [endings, new Map()]),
+);
 /** Stems on which Lithuanian and Latvian endings are known without the language: Putinas, Lavrovs, Biskupskis. */
 const KNOWN_STEM = /(?:[oe]v|in|enk|sk)$/;
 
@@ -66,12 +75,12 @@ function endingOf(word: string, ending: RegExp | undefined): number {
 /** Splits a name into its parts; memoised. `language` is the BCP 47 tag of the text it stands in, where known. */
 export function parseName(name: string, language?: string): ParsedName {
   const ending = language === undefined ? undefined : ENDINGS[language];
-  const key = ending ? `${language}\u0000${name}` : name;
-  const known = cache.get(key);
+  const cache = caches.get(ending) ?? new Map<string, ParsedName>();
+  const known = cache.get(name);
   if (known) return known;
   if (cache.size >= CACHE_SIZE) cache.clear();
   const parsed = parse(name, ending);
-  cache.set(key, parsed);
+  cache.set(name, parsed);
   return parsed;
 }
 
@@ -83,24 +92,21 @@ function parse(name: string, ending: RegExp | undefined): ParsedName {
   const words = isPlain ? text.split(' ') : (text.match(WORD) ?? []);
   const bearing: NameToken[] = [];
   const others: NameToken[] = [];
-  for (const word of words) {
-    if (word === '') continue;
-    const token = parseToken(word, words.length, ending);
+  let particles = '';
+  for (let i = 0; i < words.length; i += 1) {
+    const token = parseToken(words[i] ?? '', words.length, particles, ending);
+    particles = token.part === 'particle' ? particles + token.lower : '';
     if (token.part === 'word' || token.part === 'initial') bearing.push(token);
     else others.push(token);
   }
   const [core, aside] = bearing.length > 0 ? [bearing, others] : [others, NONE];
-  let joined: Lattice | null = null;
-  return {
-    text,
-    script: core[0]?.script ?? 'other',
-    core,
-    aside,
-    joined: () => {
-      joined ??= buildLattice(core.map(({ lower, script }) => soundText(lower, script)).join(''));
-      return joined;
-    },
-  };
+  return { text, script: core[0]?.script ?? 'other', core, aside, joined: null };
+}
+
+/** The ways to read a name's core written together, for names whose parts are joined or parted differently. */
+export function joinedLattice(name: ParsedName): Lattice {
+  name.joined ??= buildLattice(name.core.map(({ lower, script }) => soundText(lower, script)).join(''));
+  return name.joined;
 }
 
 /** NFC, and Cyrillic without the accents that show its stress. */
@@ -109,7 +115,7 @@ function composed(name: string): string {
   return CYRILLIC.test(text) ? text.normalize('NFD').replace(STRESS, '').normalize('NFC') : text;
 }
 
-function parseToken(word: string, count: number, ending: RegExp | undefined): NameToken {
+function parseToken(word: string, count: number, particles: string, ending: RegExp | undefined): NameToken {
   const stripped = APOSTROPHES.includes(word.charAt(0)) ? word.replace(EDGE_APOSTROPHES, '') : word;
   const dotted = stripped.endsWith('.');
   const text = dotted ? stripped.slice(0, -1) : stripped;
@@ -124,8 +130,11 @@ function parseToken(word: string, count: number, ending: RegExp | undefined): Na
     part: count === 1 ? 'word' : partOf(lower, folded, script, dotted),
     alone: count === 1,
     ending: script === 'latin' ? endingOf(lower, ending) : 0,
+    particles,
     role: null,
+    given: undefined,
     lattice: null,
+    attached: null,
   };
 }
 
@@ -150,21 +159,36 @@ export function roleOf(token: NameToken): TokenRole {
   return token.role;
 }
 
-function findRole({ part, text, lower, script, alone }: NameToken): TokenRole {
+function findRole(token: NameToken): TokenRole {
+  const { part, lower, script, alone } = token;
   if (part !== 'word') return part;
-  if (givenName(text) !== undefined) return 'given';
+  if (givenOf(token) !== null) return 'given';
   if (alone || lower.length < PATRONYMIC_LETTERS) return 'name';
   const parts = nameParts();
   return (script === 'cyrillic' ? parts.cyrillicPatronymic : parts.latinPatronymic).test(lower) ? 'patronymic' : 'name';
 }
 
 /** Numbers of the groups of equivalent given names that a word is in; empty where it is in none. */
-export const groupsOf = (token: NameToken): readonly number[] => givenName(token.text)?.groups ?? [];
+export const groupsOf = (token: NameToken): readonly number[] => givenOf(token)?.groups ?? NO_GROUPS;
+
+const NO_GROUPS: readonly number[] = [];
+
+function givenOf(token: NameToken): GivenName | null {
+  if (token.given === undefined) token.given = givenName(token.text) ?? null;
+  return token.given;
+}
 
 /** The ways to read a word. */
 export function latticeOf(token: NameToken): Lattice {
   token.lattice ??= buildLattice(soundText(token.lower, token.script), token.ending);
   return token.lattice;
+}
+
+/** The ways to read a word written together with the particles before it: "Abdelfattah", "Vandenberg"; null where there are none. */
+export function attachedLattice(token: NameToken): Lattice | null {
+  if (token.particles === '') return null;
+  token.attached ??= buildLattice(token.particles + token.lower, token.ending);
+  return token.attached;
 }
 
 const HAN = /\p{Script=Han}/u;

@@ -1,6 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { SoundMatch } from './compare.ts';
-import type { NameToken } from './parse.ts';
+import type { SoundMatch, TokenPair } from './compare.ts';
 
 /** Fewest letters in which one edit may be a slip. */
 const TYPO_LETTERS = 7;
@@ -12,10 +11,12 @@ const LONG_NAME = 4;
 /** One slip in one word of a name, its other words equal. A lone word has nothing to bear it out. */
 export function isTypo(match: SoundMatch): boolean {
   if (match.leftA.length + match.leftB.length > 0 || match.joined) return false;
-  const unequal = match.pairs.filter(([a, b]) => a.folded !== b.folded);
+  const unequal = match.pairs.filter(({ a, b }) => a.folded !== b.folded);
   if (unequal.length !== 1) return false;
-  const [[a, b] = []] = unequal;
-  if (!a || !b || a.script !== b.script || match.pairs.length < 2) return false;
+  const [pair] = unequal;
+  if (!pair || match.pairs.length < 2) return false;
+  const { a, b } = pair;
+  if (a.script !== b.script) return false;
   if (a.folded.charAt(0) !== b.folded.charAt(0)) return false;
   const letters = Math.min(a.folded.length, b.folded.length);
   const fewest = match.pairs.length >= LONG_NAME ? SWAP_LETTERS : TYPO_LETTERS;
@@ -24,7 +25,7 @@ export function isTypo(match: SoundMatch): boolean {
 }
 
 /** Two letters that changed places in a long word: no convention does that, and hardly two families differ by it. */
-export const isSlip = (a: NameToken, b: NameToken): boolean =>
+export const isSlip = ({ a, b }: TokenPair): boolean =>
   a.script === b.script && a.folded.length >= TYPO_LETTERS && isSwapped(a.folded, b.folded);
 
 /** Whether two neighbouring letters have changed places ("Lukashneko"). */

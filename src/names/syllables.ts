@@ -66,7 +66,14 @@ export function hangulUnits(text: string): string {
 }
 
 const PINYIN = /^(zh|ch|sh|[bpmfdtnlgkhjqxrzcsyw])?([a-z]*)$/;
+/** Vowels of a final that stand for one of another language together, then single letters. */
+const PINYIN_VOWELS = /uo|ao|ou|ei|ai|./g;
 const PINYIN_FINALS: Readonly<Record<string, string>> = {
+  uo: 'xuo',
+  ao: 'xao',
+  ou: 'xou',
+  ei: 'xei',
+  ai: 'xai',
   a: 'xa',
   e: 'xe',
   i: 'xi',
@@ -96,5 +103,5 @@ function syllableUnits(syllable: string): string {
   const initial = match[1] === undefined ? '' : unit(`c${match[1]}`);
   const final = match[2] ?? '';
   if (CARRIERS.has(syllable)) return initial + unit('x~');
-  return initial + [...final].map((letter) => unit(PINYIN_FINALS[letter] ?? '')).join('');
+  return initial + (final.match(PINYIN_VOWELS) ?? []).map((letter) => unit(PINYIN_FINALS[letter] ?? '')).join('');
 }

@@ -100,6 +100,7 @@ function marksOf(text: string, key: string, language: string, cues: Cues | null)
   if (phraseOpeners(language, 'events').has(key)) marks |= MARK.event;
   if (!cues) return marks;
   if (isNegator(key, cues)) marks |= MARK.negator;
+  if (cues.hearsay.some(({ words }) => words.has(key))) marks |= MARK.modal;
   if (cues.modalOpeners.has(key) || formsOf(key).some((form) => cues.modals.has(form))) marks |= MARK.modal;
   if (cues.pronouns.masculine.has(key) || cues.genderedNouns.masculine.has(key)) marks |= MARK.masculine;
   else if (cues.pronouns.feminine.has(key) || cues.genderedNouns.feminine.has(key)) marks |= MARK.feminine;
@@ -111,6 +112,7 @@ function marksOf(text: string, key: string, language: string, cues: Cues | null)
 /** True for a word that negates by itself ("not", "nobody", "isn't"). */
 export const isNegator = (key: string, cues: Cues): boolean =>
   cues.negators.has(key) ||
+  (key.length === 2 && cues.negatorEndings.some((ending) => key.endsWith(ending)) && !cues.assertions.has(key)) ||
   (cues.language === 'en' ? key.endsWith("n't") : cues.negators.has(key.slice(0, elided(key, cues))));
 
 /** A contracted word as it may be listed: "they'd" by "'d", "shouldn't" by "should"; any other word as it is. */

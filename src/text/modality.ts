@@ -1,6 +1,7 @@
 import { type Cues, cuesOf, type ModalClass } from '../data/cues.ts';
 import type { Collation, Word } from '../model/collation.ts';
 import { isCanonicalOrder, mirror } from './collate.ts';
+import { findHearsay } from './hearsay.ts';
 import { formsOf } from './lexemes.ts';
 import { hasMark, MARK } from './marks.ts';
 
@@ -49,7 +50,7 @@ const HEAD_REACH = 6;
 /** Modal words and phrases in order, longest match first. Empty where the language has no list. */
 export function findModals(words: readonly Word[], language: string): Modal[] {
   const cues = cuesOf(language);
-  if (!cues || cues.modals.size === 0) return [];
+  if (!cues) return [];
   const modals: Modal[] = [];
   for (let from = 0; from < words.length; from++) {
     const match = ((words[from]?.marks ?? 0) & MARK.modal) === 0 ? null : phraseAt(words, from, cues);
@@ -57,7 +58,10 @@ export function findModals(words: readonly Word[], language: string): Modal[] {
     modals.push({ from, to: match.to, kind: match.kind, head: headOf(words, match.to) });
     from = match.to - 1;
   }
-  return modals;
+  const told = findHearsay(words, language).filter(
+    (form) => !modals.some(({ from, to }) => from < form.to && form.from < to),
+  );
+  return told.length === 0 ? modals : [...modals, ...told].sort((a, b) => a.from - b.from);
 }
 
 function phraseAt(

@@ -25,7 +25,8 @@ export interface UnmatchedNegation {
 const FOCUS_WORDS = 3;
 /** Words to either side of the counterpart in which the negative meaning may be carried by another word. */
 const REACH = 7;
-const CLAUSE_MARK = /^[.;:!?—–()“”„«»"]$/u;
+const CLAUSE_MARK = /^[.;:!?—–()“”„«»"。；：！？（）「」『』]$/u;
+const COMMA = /^[,，、]$/u;
 const ADDING = new Set([
   'only',
   'just',
@@ -41,6 +42,10 @@ const ADDING = new Set([
   'только',
   'лише',
   'тільки',
+  '只',
+  '光',
+  '单',
+  '單',
 ]);
 const AGO = new Set(['ago', 'after', 'before']);
 /** "does not think that …": the negation belongs to what is thought, however far it stands. */
@@ -75,30 +80,50 @@ export function findNegations(words: readonly Word[], language: string): Negatio
   if (!cues) return [];
   const negations: Negation[] = [];
   for (let at = 0; at < words.length; at++) {
-    if (((words[at]?.marks ?? 0) & MARK.negator) === 0 || deniesNothing(words, at)) continue;
+    if (((words[at]?.marks ?? 0) & MARK.negator) === 0 || deniesNothing(words, at, cues)) continue;
     const previous = negations.at(-1);
     // One negation in two words: "ne … jamais", "nie … nigdy", "neither … nor".
     if (previous && isConcord(previous, at, words, cues)) continue;
-    negations.push({ at, focus: focusOf(words, at) });
+    if (previous && cues.doubleNegation === 'cancels' && inOneClause(previous.at, at, words)) {
+      negations.pop();
+      continue;
+    }
+    const focus = focusOf(words, at);
+    if (cues.doubleNegation === 'cancels' && focus.some((i) => cues.negators.has(words[i]?.key.charAt(0) ?? '')))
+      continue;
+    negations.push({ at, focus });
   }
   return negations;
 }
 
 /** "Not only … but also" adds, "whether or not" leaves open, "no more than" is a bound. */
-function deniesNothing(words: readonly Word[], at: number): boolean {
+function deniesNothing(words: readonly Word[], at: number, cues: Cues): boolean {
   const next = words[at + 1]?.key ?? '';
+  if (cues.bounds.has(next) || asksEither(words, at, cues)) return true;
   if (ADDING.has(next) || words[at - 1]?.key === 'or') return true;
   if (next === 'exceed' || (next === 'long' && AGO.has(words[at + 2]?.key ?? ''))) return true;
   return BOUNDS.has(next) && words[at + 2]?.key === 'than';
 }
 
+/** "去不去", "能不能": the verb with and without the negator asks which of the two. */
+function asksEither(words: readonly Word[], at: number, { negativeCharacters }: Cues): boolean {
+  const before = words[at - 1];
+  if (negativeCharacters.size === 0 || !before?.word) return false;
+  return before.key === words[at + 1]?.key || before.key === words[at]?.key.slice(1);
+}
+
 /** Negative concord: within one clause these languages double the negator without doubling the meaning. */
-function isConcord(previous: Negation, at: number, words: readonly Word[], { language }: Cues): boolean {
-  const key = words[at]?.key ?? '';
-  if (language === 'en' && key === 'nor') return true;
-  if (language === 'en' || language === 'de' || language === 'nl') return false;
-  const between = words.slice(previous.at + 1, at);
-  return between.length <= 6 && !between.some(({ text }) => text === ',' || CLAUSE_MARK.test(text));
+function isConcord(previous: Negation, at: number, words: readonly Word[], { doubleNegation }: Cues): boolean {
+  if (words[at]?.key === 'nor') return true;
+  return doubleNegation === 'denies' && inOneClause(previous.at, at, words);
+}
+
+/** Words between two negators of one clause. */
+const CLAUSE_REACH = 6;
+
+function inOneClause(from: number, to: number, words: readonly Word[]): boolean {
+  const between = words.slice(from + 1, to);
+  return between.length <= CLAUSE_REACH && !between.some(({ text }) => COMMA.test(text) || CLAUSE_MARK.test(text));
 }
 
 function focusOf(words: readonly Word[], at: number): number[] {
@@ -148,16 +173,23 @@ export function oneSidedNegations(
   const there = findNegations(target, languages.target);
   if (here.length > 0 && there.length > 0) return null;
   const side = here.length > 0 ? 'source' : 'target';
-  const negations = side === 'source' ? here : there;
+  const own = cuesOf(languages[side]);
+  const spoken = side === 'source' ? source : target;
+  // "do not hesitate", "never fail": what is denied is a denial.
+  const negations = (side === 'source' ? here : there).filter(
+    ({ focus }) => !own || !focus.slice(0, 1).some((i) => isDenial(spoken[i], own)),
+  );
   const plain = side === 'source' ? target : source;
   const cues = cuesOf(side === 'source' ? languages.target : languages.source);
-  if (negations.length === 0 || !cues || !cuesOf(languages[side])) return null;
+  if (negations.length === 0 || !cues || !own) return null;
   const negative = (word: Word): boolean =>
     isNegator(word.key, cues) ||
     isNegativeWord(word, cues) ||
     cues.negativePrefixes.some((prefix) => word.key.startsWith(prefix) && word.key.length > prefix.length + 4);
   return plain.some(negative) ? null : { side, negations };
 }
+
+const isDenial = (word: Word | undefined, cues: Cues): boolean => word !== undefined && isNegativeWord(word, cues);
 
 /** Takes out negations that correspond: the same negator linked, or two that bear on linked words, then whatever remains on both sides. */
 function pairOff(
@@ -253,6 +285,7 @@ function deniesOneOf(word: Word, scope: readonly Word[], cues: Cues): boolean {
 function isNegativeWord(word: Word, cues: Cues): boolean {
   const { key } = word;
   if (cues.weakNegatives.has(key) || lemmas(cues).has(word.lemma)) return true;
+  if (cues.negativeCharacters.size > 0 && [...key].some((sign) => cues.negativeCharacters.has(sign))) return true;
   if (cues.negativeSuffixes.some((suffix) => key.endsWith(suffix) && key.length > suffix.length + 2)) return true;
   return cues.negativePrefixes.some((prefix) => {
     if (!key.startsWith(prefix) || key.length < prefix.length + 4) return false;

@@ -25,6 +25,17 @@ export interface QuotationDifference {
   readonly words: Range | null;
   /** Places where the words on both sides of the difference are shared content words. */
   readonly framed: boolean;
+  /** Of a 'person' difference in words of possession: whose thing it is; absent for any other. */
+  readonly owned?: Owned;
+}
+
+/** One thing that two pronouns give to two owners. */
+export interface Owned {
+  /** Index of the thing on the source side. */
+  readonly thing: number;
+  /** Indices of the pronouns. */
+  readonly source: number;
+  readonly target: number;
 }
 
 /** Outer quotations that reach into the words, by the words they cover. */
@@ -191,14 +202,19 @@ function personShift(collation: Collation, source: Range, target: Range, languag
     if (count(collation.target, target, mine) >= count(collation.source, source, mine)) continue;
     if (count(collation.source, source, theirs) >= count(collation.target, target, theirs)) continue;
     for (const a of here.filter((i) => mine.has(collation.source[i]?.key ?? ''))) {
-      const b = there.find((j) => theirs.has(collation.target[j]?.key ?? '') && sameThing(collation, a, j));
+      const b = there.find((j) => theirs.has(collation.target[j]?.key ?? '') && thingOf(collation, a, j) >= 0);
       if (b === undefined) continue;
+      const thing = thingOf(collation, a, b);
+      const pronouns = [collation.source[a], collation.target[b]];
+      // Where neither owns it ("you support", "they support") the two do the same thing, and it is nobody's.
+      const owns = pronouns.some((word) => cues.possessives.has(word?.key ?? ''));
       return {
         kind: 'person',
         source: looseRun(collation.source, collation.links, { at: a, within: source }),
         target: looseRun(collation.target, collation.back, { at: b, within: target }),
         words: null,
         framed: true,
+        ...(owns ? { owned: { thing, source: a, target: b } } : {}),
       };
     }
   }
@@ -208,17 +224,20 @@ function personShift(collation: Collation, source: Range, target: Range, languag
 /** Words from a pronoun back to the thing that its relative clause belongs to ("the initiative on security that you …"). */
 const CLAUSE_REACH = 8;
 
-/** Both pronouns go with one thing: they stand before the same word, or one before it and the other in a clause that follows it. */
-function sameThing({ source, target, links, back }: Collation, a: number, b: number): boolean {
+/**
+ * Index, on the source side, of the one thing that both pronouns go with: they stand before the same word, or one before it and the other in a clause that
+ * follows it; -1 where there is none.
+ */
+function thingOf({ source, target, links, back }: Collation, a: number, b: number): number {
   const headA = nextContent(source, a);
   const headB = nextContent(target, b);
-  if (headA >= 0 && headB >= 0 && links[headA] === headB) return true;
+  if (headA >= 0 && headB >= 0 && links[headA] === headB) return headA;
   const fromB = back[headB] ?? -1;
   const fromA = links[headA] ?? -1;
-  return (
-    (headB === b + 1 && fromB >= 0 && fromB < a && a - fromB <= CLAUSE_REACH && isLooseBetween(source, links, a)) ||
-    (headA === a + 1 && fromA >= 0 && fromA < b && b - fromA <= CLAUSE_REACH && isLooseBetween(target, back, b))
-  );
+  if (headB === b + 1 && fromB >= 0 && fromB < a && a - fromB <= CLAUSE_REACH && isLooseBetween(source, links, a))
+    return fromB;
+  const follows = headA === a + 1 && fromA >= 0 && fromA < b && b - fromA <= CLAUSE_REACH;
+  return follows && isLooseBetween(target, back, b) ? headA : -1;
 }
 
 const nextContent = (words: readonly Word[], at: number): number =>

@@ -48,6 +48,7 @@ interface SharedName {
 function swapOf({ source, target }: Collation, x: SharedName, y: SharedName): RoleSwap | null {
   if (Math.abs(x.source - y.source) <= 1 || Math.abs(x.target - y.target) <= 1) return null;
   if (inList(source, x.source, y.source) || inList(target, x.target, y.target)) return null;
+  if ([x, y].some((name) => isTurnedAttribute(source, name.source, target, name.target))) return null;
   if (
     isAgent(source, x.source) !== isAgent(target, y.target) ||
     isAgent(source, y.source) !== isAgent(target, x.target)
@@ -126,7 +127,7 @@ function alike(a: Surroundings, b: Surroundings): number {
 }
 
 /** Joined by commas and "and" only. */
-function inList(words: readonly Word[], x: number, y: number): boolean {
+export function inList(words: readonly Word[], x: number, y: number): boolean {
   const between = words.slice(Math.min(x, y) + 1, Math.max(x, y));
   return between.every((word) => !word.content && (!word.word || JOINING.has(word.key)));
 }
@@ -152,7 +153,17 @@ const JOINING = new Set([
   'against',
   'between',
 ]);
+/** "Japan's minister", "the minister of Japan": the name goes with its noun from either side. */
+function isTurnedAttribute(source: readonly Word[], x: number, target: readonly Word[], y: number): boolean {
+  return (standsBefore(source, x) && standsBehind(target, y)) || (standsBehind(source, x) && standsBefore(target, y));
+}
+
+const standsBefore = (words: readonly Word[], at: number): boolean => words[at]?.key.endsWith("'s") === true;
+const standsBehind = (words: readonly Word[], at: number): boolean => BEHIND.has(words[at - 1]?.key ?? '');
+
+const BEHIND = new Set(['of', 'in', 'from', 'at', 'de', 'du', 'von', 'aus', 'di', 'van', 'z', 'w', 'из', 'в', 'з']);
 const AGENT_MARKS = new Set(['by', 'von', 'par', 'por', 'da', 'door', 'przez']);
 
-const isAgent = (words: readonly Word[], at: number): boolean =>
+/** Behind "by". */
+export const isAgent = (words: readonly Word[], at: number): boolean =>
   AGENT_MARKS.has(words[at - 1]?.key ?? '') || AGENT_MARKS.has(words[at - 2]?.key ?? '');

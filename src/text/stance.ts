@@ -7,6 +7,10 @@ export interface StanceVerb {
   readonly from: number;
   readonly to: number;
   readonly stance: Stance;
+  /** Index behind what is said, as far as its clause goes: "warned China not to supply weapons". */
+  readonly said: number;
+  /** True for a call to leave something undone ("warned … not to", "warned against"). */
+  readonly against: boolean;
   /** Base form of the last name in front of it: who says so. */
   readonly speaker: string;
 }
@@ -47,7 +51,9 @@ function stanceVerbs(words: readonly Word[], cues: Cues): StanceVerb[] {
       const stance = phrase.length === length ? cues.stances.get(phrase.join(' ')) : undefined;
       const speaker = stance ? speakerBefore(words, from) : null;
       if (!stance || speaker === null) continue;
-      verbs.push({ from, to: from + length, stance, speaker });
+      const said = saidUntil(words, from + length, cues);
+      const against = isCallAgainst(words.slice(from + length, said), cues);
+      verbs.push({ from, to: from + length, stance, speaker, said, against });
       break;
     }
   }
@@ -61,4 +67,23 @@ function speakerBefore(words: readonly Word[], at: number): string | null {
     if ((word.marks & MARK.capital) !== 0 && word.content) return word.lemma;
   }
   return null;
+}
+
+/** Words of the longest saying that is shown with its verb. */
+const SAYING = 14;
+/** Index behind the words that go with a verb of saying: to the next mark or the next clause. */
+function saidUntil(words: readonly Word[], start: number, cues: Cues): number {
+  let at = start;
+  while (at < words.length && at - start < SAYING) {
+    const word = words[at];
+    if (!word || CLAUSE_MARK.test(word.text) || (at > start && cues.conjunctions.has(word.key))) break;
+    at += 1;
+  }
+  return at;
+}
+
+/** "not to supply", "against supplying". */
+function isCallAgainst(said: readonly Word[], { callsAgainst }: Cues): boolean {
+  const text = ` ${said.map(({ key }) => key).join(' ')} `;
+  return callsAgainst.some((phrase) => text.includes(` ${phrase} `));
 }

@@ -33,10 +33,10 @@ export const openLive = async (
 ): Promise<OpenReport> => openPage(browser, renderHtml(report, { script: await pageScript() }), options, hash);
 
 /** Writes a page to a file of its own and opens it from there, in a context of its own. */
-async function openPage(
+export async function openPage(
   browser: Browser,
   html: string,
-  options: BrowserContextOptions,
+  options: BrowserContextOptions = {},
   hash = '',
 ): Promise<OpenReport> {
   const folder = await mkdtemp(join(tmpdir(), 'variorum-report-'));

@@ -55,7 +55,7 @@ describe('--glossary', () => {
       folder({ 'de.txt': GERMAN, 'en.txt': ENGLISH, 'g.csv': table }),
     );
     expect(findings.map(({ message }) => message.text)).toEqual([
-      'The glossary renders “enger Verbündeter” as “close ally” or “ally”, which the other text does not have here',
+      'The glossary renders “enger Verbündeter” as “close ally” or “ally”, which en does not have at this place',
     ]);
   });
 

@@ -1,14 +1,15 @@
 import { h } from 'preact';
 import { renderToString } from 'preact-render-to-string';
 import type { Report } from '../../model/index.ts';
-import { type Asset, assetOf, pageScript, styleSheet } from './assets.ts';
+import { assetOf, pageScript, styleSheet } from './assets.ts';
 import { chunksOf } from './data/chunks.ts';
 import { embeddableJson } from './data/embed.ts';
 import { rowsOf, runIndex } from './data/run-index.ts';
+import { htmlDocument } from './document.ts';
 import { type Edition, makeEdition } from './edition/index.ts';
 import { Page } from './Page.tsx';
 import { spellOut } from './quoted/invisible.ts';
-import { count, list, STRINGS } from './strings.ts';
+import { count, list } from './strings.ts';
 
 export interface HtmlOptions {
   /** What the run is about ("Minsk–Beijing"); default: the articles' sigla, or their number where there are more than three. */
@@ -36,39 +37,8 @@ export function renderHtml(report: Report, options: HtmlOptions = {}): string {
   const edition = makeEdition(report);
   const chunked = script !== null && rowsOf(edition).length > MOST_ROWS;
   const body = renderToString(h(Page, { edition: chunked ? { ...edition, chunked } : edition, title }));
-  return [
-    '<!doctype html>',
-    '<html lang="en">',
-    '<head>',
-    `<meta http-equiv="Content-Security-Policy" content="${policyOf(styles, script, served)}">`,
-    '<meta charset="utf-8">',
-    '<meta name="viewport" content="width=device-width,initial-scale=1">',
-    '<meta name="referrer" content="no-referrer">',
-    '<meta name="robots" content="noindex">',
-    '<meta name="color-scheme" content="light dark">',
-    `<title>${escapeText(title)} · ${STRINGS.brand}</title>`,
-    `<style>${styles.text}</style>`,
-    '</head>',
-    `<body>${body}`,
-    ...(script === null ? [] : dataOf(edition, { title, served, chunked })),
-    ...(script === null ? [] : [`<script>${script.text}</script>`]),
-    '</body>',
-    '</html>',
-    '',
-  ].join('\n');
-}
-
-/** What the page may do: show its own style sheet and run its own script; nothing that is put in later runs. */
-function policyOf(styles: Asset, script: Asset | null, served: boolean): string {
-  return [
-    "default-src 'none'",
-    ...(script === null ? [] : [`script-src ${script.source}`, "require-trusted-types-for 'script'"]),
-    `style-src ${styles.source}`,
-    'img-src data:',
-    ...(served ? ["connect-src 'self'"] : []),
-    "base-uri 'none'",
-    "form-action 'none'",
-  ].join('; ');
+  const data = script === null ? [] : dataOf(edition, { title, served, chunked });
+  return htmlDocument({ title, styles, script, body, data, served });
 }
 
 /** The index and, of a large report, its rows: data blocks, which no browser runs. */
@@ -87,6 +57,3 @@ function defaultTitle({ articles }: Report): string {
     ? count(articles.length, 'article')
     : list(articles.map((article) => article.siglum));
 }
-
-const escapeText = (text: string): string =>
-  text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

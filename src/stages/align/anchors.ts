@@ -1,7 +1,7 @@
 import { lexiconOf } from '../../data/lexicons.ts';
+import { skeletonOf } from '../../text/skeleton.ts';
 import type { AnchorKeys } from './dictionary.ts';
 import type { Term, TermDocument } from './features.ts';
-import { skeletonOf } from './skeleton.ts';
 
 /** Two sentences that something rare ties together. */
 export interface Point {

@@ -1,8 +1,8 @@
 import { commonWordsOf, type Lexicon, lexiconOf } from '../../data/lexicons.ts';
 import type { BeadEvidence } from '../../model/index.ts';
+import { commonLettersMasked, letterMasks, skeletonOf } from '../../text/skeleton.ts';
 import { baseOf, type Term, type TermDocument } from './features.ts';
 import { numberMeaning } from './number-words.ts';
-import { commonLettersMasked, letterMasks, skeletonOf } from './skeleton.ts';
 
 export type LinkKind = Exclude<BeadEvidence['kind'], 'length' | 'neighbours' | 'encoder'>;
 

@@ -21,9 +21,15 @@ const LENGTH = 16;
  */
 export function fingerprintOf({ check, finding }: Draft, articles: ReadonlyMap<ArticleId, Article>): string {
   const kind = check.mirror !== undefined && check.mirror < check.id ? check.mirror : check.id;
-  const sides = [finding.source, finding.target].map((anchor) => side(anchor, articles)).sort();
+  const sides = sidesOf(finding)
+    .map((anchor) => side(anchor, articles))
+    .sort();
   return `v1:${sha256Base32([kind, ...sides].join('\u0001'), LENGTH)}`;
 }
+
+/** The sides that a finding is known by: both, or the one that it is about. */
+const sidesOf = ({ source, target, about }: Draft['finding']): readonly [Anchor | null, Anchor | null] =>
+  about === undefined ? [source, target] : [about === 'source' ? source : target, null];
 
 function side(anchor: Anchor | null, articles: ReadonlyMap<ArticleId, Article>): string {
   const article = anchor && articles.get(anchor.articleId);
@@ -49,18 +55,19 @@ export function traitsOf(
   articles: ReadonlyMap<ArticleId, Article>,
   factsOf: FactsOf,
 ): FindingTraits {
-  const sides = [finding.source, finding.target].flatMap((anchor) => {
+  const known = sidesOf(finding);
+  const sides = known.flatMap((anchor) => {
     const article = anchor && articles.get(anchor.articleId);
     return anchor && article ? [{ anchor, article }] : [];
   });
   const reading = (anchor: Anchor | null): string | null => (anchor === null ? null : readingOf(anchor, articles));
   return {
-    readings: [reading(finding.source), reading(finding.target)],
+    readings: [reading(known[0]), reading(known[1])],
     articles: [...new Set(sides.map(({ article }) => articleIdentity(article.uri)))].sort(),
     near: sides.flatMap(({ anchor, article }) =>
       surroundings(article, anchor).flatMap((words) => words.split(' ').filter(Boolean)),
     ),
-    facts: [finding.source, finding.target].flatMap(factsOf).sort(),
+    facts: known.flatMap(factsOf).sort(),
   };
 }
 

@@ -8,7 +8,6 @@ import {
   type CheckRun,
   type Divergence,
   divergenceId,
-  type Message,
   type NameEntity,
   type NameMention,
   type ResolvedConfig,
@@ -19,6 +18,7 @@ import { buildCapabilities } from './context.ts';
 import { type FactsOf, readFacts } from './facts.ts';
 import { fingerprintOf, placeOf, traitsOf } from './fingerprint.ts';
 import { mergeDrafts } from './merge.ts';
+import { messageOf, type Witnesses, witnessesOf } from './message.ts';
 import { type Draft, runCheck } from './run-checks.ts';
 
 export interface DivergeInput {
@@ -48,7 +48,8 @@ export function diverge({ configuration, checks, ...run }: DivergeInput): Diverg
   const drafts = outcomes.flatMap((outcome) => outcome.drafts);
   const known = new Map(articles.map(({ article }) => [article.id, article]));
   const ordered = mergeDrafts(drafts, known).sort(byReportOrder(articles));
-  const found = identify(ordered, known, readFacts(articles, run.names.mentions, capabilities));
+  const witnesses = witnessesOf(known, () => capabilities.beads);
+  const found = identify(ordered, witnesses, readFacts(articles, run.names.mentions, capabilities));
   const reported = ({ severity }: Divergence): boolean => atLeast(severity, configuration.minSeverity);
   const divergences = found.filter(reported);
   const counts = new Map<string, number>();
@@ -86,7 +87,8 @@ function byReportOrder(articles: readonly ArticleView[]): (a: Draft, b: Draft) =
 }
 
 /** Adds fingerprints, short ids, messages and traits. */
-function identify(drafts: readonly Draft[], articles: ReadonlyMap<ArticleId, Article>, factsOf: FactsOf): Divergence[] {
+function identify(drafts: readonly Draft[], witnesses: Witnesses, factsOf: FactsOf): Divergence[] {
+  const { articles } = witnesses;
   const fingerprints = distinctFingerprints(drafts, articles);
   const ids = shortIds(fingerprints);
   return drafts.map((draft, index) =>
@@ -94,6 +96,7 @@ function identify(drafts: readonly Draft[], articles: ReadonlyMap<ArticleId, Art
       fingerprint: fingerprints[index] ?? '',
       id: ids[index] ?? '',
       traits: traitsOf(draft, articles, factsOf),
+      message: messageOf(draft, witnesses),
     }),
   );
 }
@@ -133,7 +136,12 @@ function shortIds(fingerprints: readonly string[]): string[] {
 
 function toDivergence(
   { check, finding, severity }: Draft,
-  { fingerprint, id, traits }: Pick<Divergence, 'fingerprint' | 'traits'> & { readonly id: string },
+  {
+    fingerprint,
+    id,
+    traits,
+    message,
+  }: Pick<Divergence, 'fingerprint' | 'traits' | 'message'> & { readonly id: string },
 ): Divergence {
   return {
     id: divergenceId(id),
@@ -144,7 +152,7 @@ function toDivergence(
     beadId: finding.beadId ?? null,
     source: finding.source,
     target: finding.target,
-    message: messageOf(check, finding.message, finding.values ?? {}),
+    message,
     suggestion: finding.suggestion ?? null,
     evidence: finding.evidence,
     occurrences: finding.occurrences ?? [],
@@ -152,13 +160,4 @@ function toDivergence(
     decision: null,
     traits,
   };
-}
-
-/** Fills the template; values are put in by a function, so that "$&" in an article stays "$&". */
-function messageOf(check: AnyCheck, id: string, values: Readonly<Record<string, string>>): Message {
-  const template = Object.hasOwn(check.messages, id) ? (check.messages[id] ?? '') : '';
-  const text = template.replace(/\{(\w+)\}/g, (whole, name: string) =>
-    Object.hasOwn(values, name) ? (values[name] ?? '') : whole,
-  );
-  return { id, text, values };
 }

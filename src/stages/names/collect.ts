@@ -7,6 +7,8 @@ import { familyNameOf } from '../../names/cluster.ts';
 import { givenName } from '../../names/given.ts';
 import { adjectivalNominative, familyNominative, givenNominative, nominativesOf } from '../../names/inflection.ts';
 import { type FoundName, findNames } from '../../names/mentions.ts';
+import { nominativeElsewhere } from '../../names/oblique.ts';
+import { parseName, type Script } from '../../names/parse.ts';
 import { isCaseless, type KnownName, projectNames, spotKnownNames } from '../../names/project.ts';
 import { learn } from '../../names/runs.ts';
 import { judge } from '../../names/verdict.ts';
@@ -42,7 +44,7 @@ export function collectMentions(articles: readonly ArticleView[]): Collected[] {
   const doubtful = candidates.filter(({ name }) => !isSure(name));
   const borneOut = doubtful.length === 0 ? new Set<Candidate>() : corroborated(doubtful, candidates);
   const found = candidates.filter((candidate) => isSure(candidate.name) || borneOut.has(candidate));
-  const sure = allUninflected(found, known.midSentence);
+  const sure = headedElsewhere(allUninflected(found, known.midSentence));
   return withParticles([...sure, ...searched(read.flat(), sure)])
     .sort(inOrder(articles))
     .map(({ name, sentence }) => ({
@@ -193,6 +195,34 @@ function nominativeOf(
   if (others.some((form) => form !== found)) return null;
   return found ?? (givenName(word) === undefined ? null : word);
 }
+
+/** Folds the case endings of lone family names whose nominatives stand in the run in another script alone. */
+function headedElsewhere(all: readonly Candidate[]): Candidate[] {
+  const families = new Map<string, Script>();
+  for (const { name } of all) {
+    if (name.type !== 'person' || families.size >= MOST_SEARCHED) continue;
+    const family = familyNameOf(name.form) ?? name.form;
+    families.set(family, parseName(family).script);
+  }
+  const folded = new Map<string, string>();
+  return all.map((candidate) => {
+    const { name, sentence } = candidate;
+    const { inflections } = nameLexicon(sentence.language);
+    if (inflections.length < CASES || name.type === 'place' || name.form.includes(' ')) return candidate;
+    const key = `${sentence.language} ${name.form}`;
+    const form = folded.get(key) ?? nominativeElsewhere(name.form, inflections, inOtherScripts(name.form, families));
+    folded.set(key, form);
+    return form === name.form ? candidate : { ...candidate, name: { ...name, form } };
+  });
+}
+
+function inOtherScripts(form: string, families: ReadonlyMap<string, Script>): string[] {
+  const { script } = parseName(form);
+  return [...families].filter(([, other]) => other !== script).map(([family]) => family);
+}
+
+/** Endings that a language with cases has at least. */
+const CASES = 2;
 
 const isSure = (name: FoundName): boolean => name.sure || name.type === 'person';
 const SPELLING: ReadonlySet<string> = new Set(['transliteration', 'typo', 'confusable', 'exonym']);

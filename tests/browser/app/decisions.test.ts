@@ -1,30 +1,13 @@
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import type { Report } from '../../../src/model/index.ts';
 import { parseDecisions } from '../../../src/report/decisions/index.ts';
-import { launchBrowser } from '../launch.ts';
-import { type OpenReport, openLive } from '../open.ts';
+import { useLivePages } from './live.ts';
 import { PAIR, twelveFindings } from './report.ts';
 
 describe('decisions in the page', () => {
-  let browser: Browser;
-  let open: OpenReport;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    expect(open.messages).toEqual([]);
-    await open.close();
-  });
-  afterAll(async () => {
-    await browser?.close();
-  });
-
-  const start = async (report = twelveFindings(), hash = PAIR): Promise<Page> => {
-    open = await openLive(browser, report, { hash });
-    await open.page.waitForSelector('.live');
-    return open.page;
-  };
+  const { start, url } = useLivePages();
   const exportText = async (page: Page): Promise<string> => {
     const [download] = await Promise.all([
       page.waitForEvent('download'),
@@ -94,10 +77,10 @@ describe('decisions in the page', () => {
   });
 
   it('that came with the run are shown, can be opened again, and stay open', async () => {
-    const report = twelveFindings();
-    const page = await start({
-      ...report,
-      divergences: report.divergences.map((divergence, i) =>
+    const made = twelveFindings();
+    const report: Report = {
+      ...made,
+      divergences: made.divergences.map((divergence, i) =>
         i === 1
           ? {
               ...divergence,
@@ -112,9 +95,10 @@ describe('decisions in the page', () => {
             }
           : divergence,
       ),
-    });
+    };
+    const page = await start(PAIR, { report });
     expect(await decided(page)).toEqual([0, 1]);
-    await page.goto(`${open.url}${PAIR}?f=VR-baaaaa`);
+    await page.goto(`${url()}${PAIR}?f=VR-baaaaa`);
     await page.getByRole('button', { name: 'Open again' }).click();
     expect(await decided(page)).toEqual([0, 0]);
     await page.reload();
@@ -123,11 +107,9 @@ describe('decisions in the page', () => {
   });
 
   it('obey the policy: an enforced check can not be dismissed, a critical finding needs a note', async () => {
-    const report = twelveFindings();
-    const page = await start({
-      ...report,
-      configuration: { ...report.configuration, review: { enforced: ['number-mismatch'], noteRequired: ['critical'] } },
-    });
+    const made = twelveFindings();
+    const review = { enforced: ['number-mismatch'], noteRequired: ['critical' as const] };
+    const page = await start(PAIR, { report: { ...made, configuration: { ...made.configuration, review } } });
     await page.keyboard.press('x');
     expect(await page.locator('dialog').textContent()).toContain(
       'A critical finding needs a note when it is dismissed.',
@@ -147,7 +129,7 @@ describe('decisions in the page', () => {
   });
 
   it('are made for many findings at once in the list', async () => {
-    const page = await start(twelveFindings(), '#/findings');
+    const page = await start('#/findings');
     expect(await page.locator('#findings .list > li').count()).toBe(12);
     for (const i of [1, 3, 5]) await page.locator('#findings .pick input').nth(i).check();
     await page.getByRole('button', { name: 'Dismiss selected' }).click();
@@ -164,7 +146,7 @@ describe('decisions in the page', () => {
   });
 
   it('take findings off the list of those to settle first, and put the next ones there', async () => {
-    const page = await start(twelveFindings(), '');
+    const page = await start('');
     const ids = (): Promise<(string | null)[]> =>
       page.locator('.overview .list > li').evaluateAll((items) => items.map((item) => item.getAttribute('data-f')));
     expect(await ids()).toHaveLength(7);

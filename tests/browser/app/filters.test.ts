@@ -1,28 +1,10 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../launch.ts';
-import { type OpenReport, openLive } from '../open.ts';
-import { PAIR, twelveFindings } from './report.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useLivePages } from './live.ts';
+import { PAIR } from './report.ts';
 
 describe('filters and search', () => {
-  let browser: Browser;
-  let open: OpenReport;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    expect(open.messages).toEqual([]);
-    await open.close();
-  });
-  afterAll(async () => {
-    await browser?.close();
-  });
-
-  const start = async (hash = PAIR, options = {}): Promise<Page> => {
-    open = await openLive(browser, twelveFindings(), { hash, ...options });
-    await open.page.waitForSelector('.live');
-    return open.page;
-  };
+  const { start } = useLivePages();
   const rows = (page: Page): Promise<number> => page.locator('[id="pair-A~B"] article.row:visible').count();
   const box = (page: Page, name: string) => page.locator('#rail').getByLabel(name, { exact: false });
 

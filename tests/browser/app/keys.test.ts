@@ -1,28 +1,9 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../launch.ts';
-import { type OpenReport, openLive } from '../open.ts';
-import { PAIR, twelveFindings } from './report.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { useLivePages } from './live.ts';
 
 describe('the keys', () => {
-  let browser: Browser;
-  let open: OpenReport;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    expect(open.messages).toEqual([]);
-    await open.close();
-  });
-  afterAll(async () => {
-    await browser?.close();
-  });
-
-  const start = async (hash = PAIR): Promise<Page> => {
-    open = await openLive(browser, twelveFindings(), { hash });
-    await open.page.waitForSelector('.live');
-    return open.page;
-  };
+  const { start, url } = useLivePages();
   const current = (page: Page): Promise<string | null> =>
     page.evaluate(() => document.querySelector('.note[aria-current], .list > li[aria-current]')?.id ?? null);
   const says = (page: Page): Promise<string | null> => page.locator('[role="status"]').textContent();
@@ -181,7 +162,7 @@ describe('the keys', () => {
     await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
     await press(page, 'j', 'y');
     expect(await says(page)).toBe('Link copied.');
-    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${open.url}#/pair/A~B?f=VR-baaaaa`);
+    expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(`${url()}#/pair/A~B?f=VR-baaaaa`);
   });
 
   it('[ and ] go through the pairs, g goes to the places', async () => {

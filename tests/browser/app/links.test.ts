@@ -1,29 +1,11 @@
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { launchBrowser } from '../launch.ts';
-import { type OpenReport, openLive } from '../open.ts';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
 import { madeReport } from '../reports.ts';
-import { PAIR, twelveFindings } from './report.ts';
+import { useLivePages } from './live.ts';
+import { PAIR } from './report.ts';
 
 describe('links', () => {
-  let browser: Browser;
-  let open: OpenReport;
-  beforeAll(async () => {
-    browser = await launchBrowser();
-  });
-  afterEach(async () => {
-    expect(open.messages).toEqual([]);
-    await open.close();
-  });
-  afterAll(async () => {
-    await browser?.close();
-  });
-
-  const start = async (hash: string, report = twelveFindings()): Promise<Page> => {
-    open = await openLive(browser, report, { hash });
-    await open.page.waitForSelector('.live');
-    return open.page;
-  };
+  const { start, url } = useLivePages();
   const shown = (page: Page): Promise<string[]> =>
     page.locator('main > .view:not([hidden])').evaluateAll((views) => views.map((view) => view.id));
 
@@ -58,9 +40,9 @@ describe('links', () => {
   it('of the still page go to the same places', async () => {
     const page = await start('#VR-caaaaa');
     await expect.poll(() => page.url()).toContain('#/pair/A~B?f=VR-caaaaa');
-    await page.goto(`${open.url}#s-A-2`);
+    await page.goto(`${url()}#s-A-2`);
     expect(await shown(page)).toEqual(['text-A']);
-    await page.goto(`${open.url}#overview`);
+    await page.goto(`${url()}#overview`);
     expect(await shown(page)).toEqual(['overview']);
     await page.locator('.overview .list a').first().click();
     expect(await shown(page)).toEqual(['pair-A~B']);
@@ -85,7 +67,7 @@ describe('links', () => {
   it('follow the reader: the address names the finding', async () => {
     const page = await start(PAIR);
     await page.keyboard.press('j');
-    await expect.poll(() => page.url()).toBe(`${open.url}#/pair/A~B?f=VR-baaaaa`);
+    await expect.poll(() => page.url()).toBe(`${url()}#/pair/A~B?f=VR-baaaaa`);
     await page.reload();
     await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe('VR-baaaaa');
   });
@@ -101,14 +83,12 @@ describe('links', () => {
   });
 
   it('two articles open on their pair, under the opening of the overview', async () => {
-    const page = await start(
-      '',
-      madeReport({
-        texts: { A: ['Twelve came.'], B: ['Twenty came.'] },
-        links: [['A', [0], 'B', [0]]],
-        findings: [{ id: 'VR-aaaaaa', link: 0, source: ['A', 'Twelve'], target: ['B', 'Twenty'] }],
-      }),
-    );
+    const report = madeReport({
+      texts: { A: ['Twelve came.'], B: ['Twenty came.'] },
+      links: [['A', [0], 'B', [0]]],
+      findings: [{ id: 'VR-aaaaaa', link: 0, source: ['A', 'Twelve'], target: ['B', 'Twenty'] }],
+    });
+    const page = await start('', { report });
     expect(await shown(page)).toEqual(['overview', 'pair-A~B']);
     expect(await page.locator('.overview h1').isVisible()).toBe(true);
     expect(await page.locator('.overview .list').isVisible()).toBe(false);

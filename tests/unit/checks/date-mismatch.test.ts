@@ -40,7 +40,7 @@ describe('dates and numbers of the seeds', () => {
   it('reports the meeting with Xi that 000 has on Tuesday and 003 on Wednesday', () => {
     const found = inTwoArticles(sentence(a, 'On Tuesday he will meet'), sentence(d, 'this Wednesday he paraded'));
     expect(found.map(({ severity, message }) => [severity, message.text])).toEqual([
-      ['critical', '“meet” is dated “Tuesday” in one text; “shake hands” is dated “Wednesday” in the other'],
+      ['critical', 'One event, two dates: “meet” goes with “Tuesday” in A, “shake hands” with “Wednesday” in B'],
     ]);
   });
 

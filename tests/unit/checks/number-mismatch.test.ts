@@ -17,7 +17,7 @@ describe('number-mismatch', () => {
     expect(found).toMatchObject({
       checkId: 'number-mismatch',
       severity: 'critical',
-      message: { text: 'One text has “48”, the other “Eighty-four”' },
+      message: { text: '“48” in A, “Eighty-four” in B' },
       evidence: [
         { kind: 'quantity', surface: '48', value: '48' },
         { kind: 'quantity', surface: 'Eighty-four', value: '84' },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { counterSigns, LANGUAGE_WORDS, translationCredits, typographicHabits } from '../../../src/data/provenance.ts';
 import { SIGN_SOURCES, signRows } from '../../../src/data/translationese.ts';
-import { tokenize } from '../../../src/text/tokens.ts';
 import { articleFields, findSigns } from '../../../src/text/translationese.ts';
+import { readWords } from '../../../src/text/words.ts';
 
 const signsIn = (text: string, language = 'en') =>
-  findSigns(tokenize(text, language), language, articleFields(tokenize(text, language)));
+  findSigns(readWords(text, language), language, articleFields(readWords(text, language)));
 
 describe('the tables of signs', () => {
   it('have ids that are unique over all tables', () => {

@@ -69,7 +69,7 @@ describe('a rendering', () => {
         'en: The government met in Bern on Monday. The spokesman Jonas Frei named 12 reasons.\n\nThe cabinet will decide by May.',
       ),
     ).toEqual([
-      'major: The glossary renders “Bundesrat” as “Federal Council” or “FC”, which the other text does not have here (2)',
+      'major: The glossary renders “Bundesrat” as “Federal Council” or “FC”, which 1 does not have at this place (2)',
     ]);
   });
 
@@ -81,7 +81,7 @@ describe('a rendering', () => {
         'en: The Federal Council met in Bern on Monday. The spokesman Jonas Frei named 12 reasons.\n\nIt will decide by May.',
       ),
     ).toEqual([
-      'minor: The glossary renders “Bundesrat” as “Federal Council” or “FC”, which the other text does not have here (1)',
+      'minor: The glossary renders “Bundesrat” as “Federal Council” or “FC”, which 1 does not have at this place (1)',
     ]);
   });
 

@@ -150,6 +150,26 @@ describe('what one wording does in several places', () => {
     expect(divergences[0]?.occurrences).toHaveLength(2);
   });
 
+  it('is one finding of a run where it takes a side whatever the others write, and stays the same when an article is added', async () => {
+    const text = (followers: string): string =>
+      [
+        'Ministers from nine countries met in Riga on Monday to speak about the winter.',
+        `Edgars Rinkēvičs said that Maris Kucinskis is ${followers} of Valdis Dombrovskis.`,
+      ].join('\n\n');
+    const inputs = [
+      { uri: 'a.txt', text: text('one of the loyal squires') },
+      { uri: 'b.txt', text: text('a close ally') },
+      { uri: 'c.txt', text: text('a key ally') },
+    ];
+    const [two, three] = await Promise.all(
+      [inputs.slice(0, 2), inputs].map(async (some) => (await analyze(some, { checks: [loadedWording] })).divergences),
+    );
+    expect(three?.map(({ message }) => message.text)).toEqual([
+      '“loyal squires” takes a side; neutral elsewhere: “close ally” (b), “key ally” (c)',
+    ]);
+    expect(three?.map(({ fingerprint }) => fingerprint)).toEqual(two?.map(({ fingerprint }) => fingerprint));
+  });
+
   it('is the finding of the text that has both names of a paper, and not of the pair', () => {
     const both = 'Kyiv rejected the Chinese position paper. The Chinese peace plan has twelve points.';
     const run = findings(terminologyInconsistency, both, 'Kyiv rejected the Chinese position paper.');

@@ -5,9 +5,9 @@ import { institutionMentions } from '../../../src/text/institutions.ts';
 import { loadedWords, nameBehind } from '../../../src/text/loaded-words.ts';
 import { findPhrases, indexPhrases } from '../../../src/text/phrase-patterns.ts';
 import { TOKEN_CLASSES } from '../../../src/text/token-classes.ts';
-import { tokenize } from '../../../src/text/tokens.ts';
+import { readWords } from '../../../src/text/words.ts';
 
-const tokens = (text: string) => tokenize(text, 'en');
+const tokens = (text: string) => readWords(text, 'en');
 
 describe('press terms', () => {
   it.each(pressTerms().map((row) => [row.concept, row] as const))(

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { commonLetters, skeletonOf } from '../../../src/stages/align/skeleton.ts';
+import { commonLetters, skeletonOf } from '../../../src/text/skeleton.ts';
 
 const likeness = (a: string, b: string): number => {
   const [x, y] = [skeletonOf(a), skeletonOf(b)];
