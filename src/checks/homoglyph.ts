@@ -1,5 +1,5 @@
 import { type Anchor, type ArticleView, defineCheck, type Evidence, type Finding } from '../model/index.ts';
-import { mixedScriptWords, oddCapitals } from '../names/lookalikes.ts';
+import { mixedScriptWords, oddCapitals, smallForCapital } from '../names/lookalikes.ts';
 
 export default defineCheck({
   id: 'homoglyph',
@@ -18,7 +18,7 @@ export default defineCheck({
   messages: {
     name: '“{found}” looks like “{expected}” but is spelt with other letters: {letters}',
     script: '“{found}” mixes scripts: {letters}',
-    case: '“{found}” has a capital I or a digit where a small letter belongs: “{expected}”',
+    case: '“{found}” has a letter or a digit that only looks like the right one: “{expected}”',
   },
   examples: {
     diverges: [
@@ -27,6 +27,7 @@ export default defineCheck({
         note: 'article 003 of the seeds: capital I (U+0049) for l (U+006C)',
       },
       { a: 'The president met Vladimir Рutin in Moscow.', note: 'a Cyrillic Р' },
+      { a: 'Ministers of lran and Israel met, Interfax said.', note: 'a small l for the capital I' },
       { a: 'The miIlion was paid on Monday.', note: 'a capital I inside a small word' },
     ],
     agrees: [
@@ -58,17 +59,23 @@ export default defineCheck({
       ];
     });
     const taken = new Set(inNames.flatMap((form) => form.occurrences.map(keyOf)));
-    return [...findings, ...articles.flatMap((view) => inWords(view, taken))];
+    const known = new Set(names.entities.flatMap((entity) => entity.forms.flatMap(({ form }) => form.split(' '))));
+    return [...findings, ...articles.flatMap((view) => inWords(view, taken, known))];
   },
 });
 
 const keyOf = ({ articleId, span }: Anchor): string => `${articleId}:${span.start}`;
 
-function inWords(view: ArticleView, taken: ReadonlySet<string>): Finding[] {
+function inWords(view: ArticleView, taken: ReadonlySet<string>, known: ReadonlySet<string>): Finding[] {
   const found = new Map<string, Finding & { occurrences: Anchor[] }>();
   for (const sentence of view.sentences) {
     if (sentence.kind === 'boilerplate') continue;
-    for (const hit of [...mixedScriptWords(sentence.text), ...oddCapitals(sentence.text)]) {
+    const hits = [
+      ...mixedScriptWords(sentence.text),
+      ...oddCapitals(sentence.text),
+      ...smallForCapital(sentence.text, known),
+    ];
+    for (const hit of hits) {
       const start = sentence.span.start + hit.start;
       const anchor: Anchor = { articleId: view.article.id, span: { start, end: start + hit.form.length } };
       if (taken.has(keyOf(anchor))) continue;

@@ -21,6 +21,20 @@ export function knownOutlets(): ReadonlyMap<string, KnownOutlet> {
   return outlets;
 }
 
+let cases: ReadonlyMap<string, string> | null = null;
+
+/** The known agency or publication that a form is, or is a case form of ("Reutera"); null where there is none. */
+export function outletNominative(form: string): string | null {
+  if (knownOutlets().has(form)) return form;
+  cases ??= new Map(
+    raw.cases.split(' ').map((pair) => {
+      const [found = '', nominative = ''] = pair.split(':');
+      return [found, nominative] as const;
+    }),
+  );
+  return cases.get(form) ?? null;
+}
+
 function outlet(row: string, type: KnownOutlet['type']): KnownOutlet {
   const forms = row.split(' | ');
   return { name: forms[0] ?? row, type, forms };

@@ -9,7 +9,7 @@ export interface CaselessLexicon {
   readonly surnames: ReadonlySet<string>;
   /** Words, in Chinese characters, that end a name or are none. */
   readonly stops: ReadonlySet<string>;
-  /** Characters that render foreign sounds. */
+  /** Characters that render foreign sounds; in Korean foreign given names of one syllable. */
   readonly transcribing: ReadonlySet<string>;
 }
 

@@ -28,6 +28,10 @@ export interface NameLexicon {
   readonly finiteVerbs: ReadonlySet<string>;
   /** Function words, calendar words and common nouns that may open a sentence. */
   readonly ordinary: ReadonlySet<string>;
+  /** Words that open sentences without an article ("residents", "yesterday"): a capital there says nothing, one elsewhere does. */
+  readonly openers: ReadonlySet<string>;
+  /** Ending of plurals: a bare one before "of" and a place is no name ("Vecinos de Valencia"); null where the language has no such phrase. */
+  readonly plural: RegExp | null;
   /** Articles: a capital on them never belongs to the name ("The Trust Project" is found as "Trust Project"). */
   readonly articles: ReadonlySet<string>;
   /** Function words alone. */
@@ -67,8 +71,12 @@ const BODIES: Readonly<Record<string, Bodies>> = {
   cs: { ...SLAVIC, adjective: '(?:ý|á|é|í|ého|ému|ým|ou|ního|nímu|ním)$' },
 };
 
+/** Endings of plurals in languages that put "of" between nouns. */
+const PLURALS: Readonly<Record<string, RegExp>> = { en: /s$/, es: /s$/, pt: /s$/, it: /[ie]$/, nl: /(?:s|en)$/ };
+
 interface RawLexicon {
   readonly nounCapitals: boolean;
+  readonly openers?: string;
   readonly roles: string;
   readonly roleModifiers: string;
   readonly honorifics: string;
@@ -146,6 +154,8 @@ export function nameLexicon(language: string): NameLexicon {
     ordinary: words(
       raw ? `${raw.stop} ${raw.common} ${raw.calendar} ${raw.notNames} ${raw.roles} ${raw.roleModifiers}` : '',
     ),
+    openers: words(raw?.openers ?? ''),
+    plural: PLURALS[base] ?? null,
     calendar: words(raw ? `${raw.calendar} ${raw.notNames}` : ''),
     demonyms: words(raw?.demonyms ?? ''),
     organisations: inCases(words(raw?.organisations ?? ''), cases),

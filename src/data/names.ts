@@ -64,6 +64,10 @@ function unmarked(letter: string): string {
   return plain;
 }
 
+/** Members of a group of equivalent given names, folded, in order; empty where there is no such group. */
+export const membersOfGroup = (group: number): readonly string[] =>
+  (given.groups[group] ?? '').split(' ').slice(1).map(foldName);
+
 function givenNames(): Map<string, GivenName> {
   const names = new Map<string, { gender: Gender; groups: number[] }>();
   const add = (key: string, gender: Gender, group: number | null): void => {

@@ -140,6 +140,9 @@ function dottedName(text: string, offset: number, lexicon: CaselessLexicon): Per
   return [{ start: offset + from, form, role: title ?? null }];
 }
 
+/** Characters from which a row of them is a foreign name, whatever its first. */
+const FOREIGN = 4;
+
 /** A name of a run of characters that starts here: after a title, before a title, or between a pause and a verb. */
 function chineseAt(
   run: string,
@@ -151,7 +154,9 @@ function chineseAt(
   const rest = run.slice(at);
   const native = nativeName(rest, lexicon);
   const foreign = foreignName(rest, lexicon);
-  for (const form of [native, foreign]) {
+  // A long row of characters that render sounds is no Chinese name: 卢卡申科.
+  const isForeign = (foreign?.length ?? 0) >= FOREIGN;
+  for (const form of isForeign ? [foreign, native] : [native, foreign]) {
     if (form === null || entryOf(form)) continue;
     const after = rest.slice(form.length);
     const title = lexicon.titles.find((word) => after.startsWith(word)) ?? null;
@@ -164,10 +169,11 @@ function chineseAt(
 }
 
 /** A Chinese family name and one or two characters, up to a character that no name has there. */
-function nativeName(text: string, { surnames, stops, titles }: CaselessLexicon): string | null {
+function nativeName(text: string, { surnames, stops, titles, verbs }: CaselessLexicon): string | null {
   if (!surnames.has(text.charAt(0)) || text.length < 2 || stops.has(text.charAt(1))) return null;
   const third = text.charAt(2);
-  const isShort = third === '' || stops.has(third) || titles.some((title) => text.startsWith(title, 2));
+  const isShort =
+    third === '' || stops.has(third) || [...titles, ...verbs].some((following) => text.startsWith(following, 2));
   return text.slice(0, isShort ? 2 : 3);
 }
 
@@ -230,7 +236,7 @@ function korean(sentence: string, lexicon: CaselessLexicon): Person[] {
     const name = words.slice(first + 1, last + 1);
     const [opening] = name;
     const closing = name.at(-1);
-    if (!opening || !closing) return [];
+    if (!opening || !closing || closing[0].length < 2) return [];
     // A Korean name is one word; what stands before it is none of it.
     const isNative = lexicon.surnames.has(closing[0].charAt(0)) && closing[0].length === KOREAN_NAME;
     const from = isNative ? closing : opening;
@@ -242,8 +248,8 @@ function korean(sentence: string, lexicon: CaselessLexicon): Person[] {
 /** "전", "크렘린궁", a country: what may stand between a name and its title. */
 const isBetween = (word: string, { verbs }: CaselessLexicon): boolean => verbs.has(word) || knownPlaces().has(word);
 
-const isNameWord = (word: string, { stops, titles, surnames }: CaselessLexicon): boolean =>
-  /^[가-힣]{2,6}$/.test(word) &&
+const isNameWord = (word: string, { stops, titles, surnames, transcribing }: CaselessLexicon): boolean =>
+  (/^[가-힣]{2,6}$/.test(word) || transcribing.has(word)) &&
   !stops.has(word) &&
   !titles.includes(word) &&
   !knownPlaces().has(word) &&

@@ -2,8 +2,11 @@ import { knownOutlets } from '../data/agencies.ts';
 import { knownPlaces } from '../data/lexicon.ts';
 import { foldName, nameParts } from '../data/names.ts';
 import type { EntityType, NameVerdict } from '../model/names.ts';
+import { isAcronymOf } from './acronym.ts';
 import { outletMeant } from './confusable.ts';
+import { initialFits } from './initials.ts';
 import { nameKeys } from './key.ts';
+import { areKin, generationOf } from './kin.ts';
 import { parseName } from './parse.ts';
 import { isPinyin } from './pinyin.ts';
 import { judge } from './verdict.ts';
@@ -16,6 +19,8 @@ export interface Usage {
   readonly role: string | null;
   /** The known name that it was found by, in a script where capitals do not tell; null where it was found by itself. */
   readonly meant: string | null;
+  /** Whether it stands in brackets wherever the article has it: given, never used. */
+  readonly bracketed: boolean;
   /** Number of occurrences. */
   readonly count: number;
 }
@@ -56,15 +61,19 @@ export function clusterUsages(usages: readonly Usage[]): Cluster[] {
     cluster.usages.push(usage);
   }
   const many = open.length > MOST_USAGES;
-  const full = open.filter((usage) => parseName(usage.form).core.length > 1);
-  const lone = open.filter((usage) => parseName(usage.form).core.length <= 1);
+  const full = open
+    .filter((usage) => wordsIn(usage.form) > 1)
+    // What says most comes first, so that a short form meets all that it may stand for.
+    .sort((a, b) => wordsIn(b.form) - wordsIn(a.form));
+  const lone = open.filter((usage) => wordsIn(usage.form) <= 1);
   const named = newPool();
   for (const usage of full) join(named, usage, (other) => (many ? false : sameFullName(usage, other)));
   const rest: Usage[] = [];
   for (const usage of lone) {
-    const host = many ? null : hostOf(usage, named);
-    const place = host ?? (many ? null : placeMeant(usage, clusters));
-    if (place) place.usages.push(usage);
+    const host = many
+      ? null
+      : (hostOf(usage, named) ?? placeMeant(usage, clusters) ?? bodyMeant(usage, open, named.clusters));
+    if (host) host.usages.push(usage);
     else rest.push(usage);
   }
   const alone = newPool();
@@ -79,6 +88,8 @@ export function clusterUsages(usages: readonly Usage[]): Cluster[] {
   }
   return all.map(settleType);
 }
+
+const wordsIn = (form: string): number => parseName(form).core.length;
 
 /** Spellings beyond which only equal forms are grouped: a run of news articles has some hundred. */
 const MOST_USAGES = 4_000;
@@ -106,11 +117,16 @@ function candidatesFor(form: string, pool: Pool): readonly Cluster[] {
   return [...found].slice(0, MOST_COMPARED);
 }
 
-/** Adds a usage to the first cluster all of whose spellings it goes with, or opens a new one. */
+/** Adds a usage to the first cluster all of whose spellings it goes with, or opens a new one; also where it goes with two that one article tells apart. */
 function join(pool: Pool, usage: Usage, goes: (other: Usage) => boolean): void {
+  const hosts = pool.byForm.has(usage.form)
+    ? []
+    : candidatesFor(usage.form, pool).filter(
+        ({ usages }) => usages.length <= MOST_COMPARED && telling(usages).every(goes),
+      );
+  const [first, ...others] = hosts;
   const host =
-    pool.byForm.get(usage.form) ??
-    candidatesFor(usage.form, pool).find(({ usages }) => usages.length <= MOST_COMPARED && usages.every(goes));
+    pool.byForm.get(usage.form) ?? (first && others.some((other) => areToldApart(first, other)) ? null : first);
   const cluster = host ?? { type: usage.type, known: null, usages: [] };
   if (!host) pool.clusters.push(cluster);
   cluster.usages.push(usage);
@@ -121,6 +137,18 @@ function join(pool: Pool, usage: Usage, goes: (other: Usage) => boolean): void {
     if (!list) pool.byKey.set(key, [cluster]);
     else if (list.length < MOST_COMPARED && !list.includes(cluster)) list.push(cluster);
   }
+}
+
+/** The usages that a new one must go with: a given name says more than an initial. */
+function telling(usages: readonly Usage[]): readonly Usage[] {
+  const whole = usages.filter(({ form }) => parseName(form).core[0]?.part !== 'initial');
+  return whole.length > 0 ? whole : usages;
+}
+
+/** Whether some article has both. */
+function areToldApart(a: Cluster, b: Cluster): boolean {
+  const articles = new Set(a.usages.map(({ article }) => article));
+  return b.usages.some(({ article }) => articles.has(article));
 }
 
 function tableName(usage: Usage): { name: string; type: EntityType } | null {
@@ -143,6 +171,8 @@ function placeMeant(usage: Usage, tables: readonly Cluster[]): Cluster | null {
     tables.find(
       (cluster) =>
         cluster.type === 'place' &&
+        // An article spells a place one way: what it writes otherwise is another ("Brasília" beside "Brasil").
+        cluster.usages.every(({ article }) => article !== usage.article) &&
         cluster.usages.some((other) => {
           const { verdict, score } = judge(usage.form, other.form);
           return MERGES.has(verdict) && score >= LONE_LIKENESS;
@@ -151,13 +181,31 @@ function placeMeant(usage: Usage, tables: readonly Cluster[]): Cluster | null {
   );
 }
 
+/** The body of several words whose initials a usage is ("IMF"), where an article has both and uses the initials; null where none is, or several are. */
+function bodyMeant(usage: Usage, open: readonly Usage[], named: readonly Cluster[]): Cluster | null {
+  if (usage.type !== 'organisation' && usage.type !== 'unknown') return null;
+  if (open.every(({ form, bracketed }) => form !== usage.form || bracketed)) return null;
+  const bodies = named.filter(
+    (cluster) =>
+      cluster.usages.some(({ type }) => type === 'organisation') &&
+      cluster.usages.some(
+        (body) =>
+          isAcronymOf(usage.form, body.form) &&
+          open.some(({ form, article }) => form === usage.form && article === body.article),
+      ),
+  );
+  const [only] = bodies;
+  return bodies.length === 1 && only ? only : null;
+}
+
 const isPersonal = (usage: Usage): boolean => usage.type === 'person' || usage.type === 'unknown';
 
 /** Two names of several words: persons by verdict, the rest by the same words. */
 function sameFullName(a: Usage, b: Usage): boolean {
-  if (isPersonal(a) !== isPersonal(b)) return false;
+  if (isPersonal(a) !== isPersonal(b) || areKin(a, b)) return false;
   const { verdict, score } = judge(a.form, b.form);
-  if (!MERGES.has(verdict)) return verdict === 'typo' && a.article !== b.article && sharesRole(a, b);
+  if (!MERGES.has(verdict))
+    return (verdict === 'typo' && a.article !== b.article && sharesRole(a, b)) || initialFits(a.form, b.form);
   return isPersonal(a) ? true : score >= 0.93;
 }
 
@@ -205,6 +253,7 @@ function fitOf(usage: Usage, cluster: Cluster): number {
     if (!isPersonal(other)) return 0;
     const family = familyNameOf(other.form);
     if (family === null) continue;
+    if (generationOf(usage.form) !== null && generationOf(usage.form) !== generationOf(other.form)) return 0;
     if (family === usage.form) return 2;
     if (Math.min(family.length, usage.form.length) < LONE_LETTERS) continue;
     const { verdict, score } = judge(usage.form, family);

@@ -8,7 +8,7 @@ const APOSTROPHES = /['’ʼʿʾ‘`ʹ]/g;
 const cache = new Map<string, GivenName | undefined>();
 const CACHE_SIZE = 10_000;
 
-/** What is known of a given name, in Latin letters or, read through the English conventions, in Cyrillic; undefined where it is none. */
+/** What is known of a given name, in Latin letters or in Cyrillic, as listed or read through the English conventions; undefined where it is none. */
 export function givenName(word: string): GivenName | undefined {
   const hyphen = word.indexOf('-');
   // "Frank-Walter", "Jean-Yves": what the parts are.
@@ -33,6 +33,8 @@ let readAs: readonly Convention[] | null = null;
 
 function firstKnown(word: string): GivenName | undefined {
   const { given } = nameParts();
+  const listed = given.get(foldName(word));
+  if (listed) return listed;
   readAs ??= READ_AS.flatMap((id) => conventionById(id) ?? []);
   for (const convention of readAs) {
     const known = given.get(foldName(romaniseWith(word, convention).form));

@@ -1,3 +1,4 @@
+import { nameParts } from '../data/names.ts';
 import { conventionById } from '../data/romanization.ts';
 import type { NameForm, NameVerdict } from '../model/names.ts';
 import { familyNameOf } from './cluster.ts';
@@ -69,8 +70,19 @@ function conforms(form: string, name: string): boolean {
 /** What the house writes in the place of `form`: the whole name for a whole one, the family name for a lone one. */
 export function houseForm(form: string, { prefer }: HouseStyle): string {
   const family = familyNameOf(form);
-  if (family === null) return familyNameOf(prefer) ?? prefer;
+  if (family === null) return hasParticle(form) ? withParticles(prefer) : (familyNameOf(prefer) ?? prefer);
   return isFull(prefer) ? prefer : form.replace(family, prefer);
+}
+
+const isParticle = (word: string): boolean => nameParts().particles.has(word.toLowerCase());
+const hasParticle = (form: string): boolean => isParticle(form.slice(0, Math.max(0, form.indexOf(' '))));
+
+/** The family name of a full name with its particles ("von der Leyen"). */
+function withParticles(name: string): string {
+  const words = name.split(' ');
+  let from = words.length - 1;
+  while (from > 0 && isParticle(words[from - 1] ?? '')) from -= 1;
+  return words.slice(from).join(' ');
 }
 
 /**

@@ -29,6 +29,7 @@ const FAMILY: Readonly<Record<string, readonly Ending[]>> = {
   ],
   be: [
     [/(?<=[оеаё])в(?:ым|а|у|е|ай)$/, 'ў'],
+    [/(?<=[іы]н)(?:ым|а|у|е)$/, ''],
     [/(?<=[сц]к)(?:ага|аму|ім)$/, 'і'],
     [/(?<=ск)(?:ую|ай|ой)$/, 'ая'],
     [/(?<=[эе]н)(?:кам|кі|ку|кай|цы)$/, 'ка'],
@@ -52,9 +53,13 @@ const FAMILY: Readonly<Record<string, readonly Ending[]>> = {
 };
 /** Letters that a name keeps without its ending. */
 const SHORTEST = 3;
+/** Endings that a language with cases has at least; one alone is a genitive or a plural. */
+const CASES = 2;
 
-/** Endings of adjectival family names in the other cases: these need no nominative elsewhere. */
+/** Endings that family names have in the other cases alone, adjectives and the instrumental of -ин and -єв: these need no nominative elsewhere. */
 const ADJECTIVAL: readonly Ending[] = [
+  [/(?<=[иіы]н)ым$/, ''],
+  [/(?<=[еєї]в|[иії]н)им$/, ''],
   [/(?<=[sc]k)(?:iego|iemu)$/, 'i'],
   [/(?<=[sc]k)(?:ého|ému|ým)$/, 'ý'],
   [/(?<=[сц]к)(?:ого|ому)$/, 'ий'],
@@ -91,23 +96,45 @@ export function adjectivalNominative(word: string): string | null {
 
 /** Endings that a nominative may have where a case ending was. */
 const NOMINATIVE = {
-  cyrillic: ['', 'й', 'о', 'а', 'ий', 'ій', 'і', 'ы', 'я'],
+  cyrillic: ['', 'й', 'о', 'а', 'ий', 'ій', 'і', 'ы', 'я', 'ь'],
   latin: ['', 'i', 'y', 'ý', 'o', 'a', 'yj', 'ij'],
 } as const;
+/** Endings that only words in -а, -я and -ая have: "Тихановской" is of Тихановская, never of Тихановский. */
+const FEMININE_CASE: ReadonlySet<string> = new Set(['ой', 'ою', 'ай', 'аю', 'ої', 'ей', 'ею', 'єю']);
+const FEMININE_NOMINATIVE = ['ая', 'а', 'я'];
 const CYRILLIC = /[\u0400-\u04ff]/;
 const VOWEL = /[аеиоуіїєяюыэ]$/;
 
+/** Consonants that change before the ending of a dative or locative: "Dudzie" of Duda, "Łukaszence" of Łukaszenka, "Лукашэнцы" of Лукашэнка. */
+const SOFTENED: readonly Ending[] = [
+  [/dzie$/, 'da'],
+  [/cie$/, 'ta'],
+  [/rze$/, 'ra'],
+  [/(?<=\p{L}l)e$/u, 'a'],
+  [/(?<=n)ce$/, 'ka'],
+  [/(?<=[bmnpwvfz])ie$/, 'a'],
+  [/dze$/, 'ga'],
+  [/sze$/, 'cha'],
+  [/ře$/, 'ra'],
+  [/(?<=[нш])цы$/, 'ка'],
+  [/(?<=[нш])ці$/, 'ка'],
+];
+
 /** Nominatives that may stand behind a word, given the case endings of its language, likelier ones first. */
 export function nominativesOf(word: string, endings: readonly string[]): string[] {
-  return endings.flatMap((ending) => {
+  const softened = endings.length < CASES ? undefined : SOFTENED.find(([ending]) => ending.test(word));
+  const plain = endings.flatMap((ending) => {
     if (!word.endsWith(ending) || word.length - ending.length < SHORTEST) return [];
     const stem = word.slice(0, word.length - ending.length);
+    if (FEMININE_CASE.has(ending)) return FEMININE_NOMINATIVE.map((end) => stem + end);
     const afterVowel = VOWEL.test(stem);
+    if (afterVowel && CYRILLIC.test(stem)) return [`${stem}й`, stem];
     return NOMINATIVE[CYRILLIC.test(stem) ? 'cyrillic' : 'latin']
-      .filter((end) => end === '' || (end === 'й') === afterVowel)
+      .filter((end) => end !== 'й')
       .map((end) => stem + end)
       .filter((form) => form !== word);
   });
+  return softened ? [...plain, word.replace(softened[0], softened[1])] : plain;
 }
 
 /** The given name that a word is a case form of (Дональдом, Friedrichem); null where it is none, or is a nominative itself. */
@@ -121,9 +148,15 @@ const CACHE_SIZE = 10_000;
 /** Endings of places in the nominative, and how many letters of the other cases they replace. */
 const PLACE_ENDINGS = ['', 'а', 'я', 'ия', 'ь', 'ы', 'и', 'о', 'е', 'a', 'ia', 'o', 'y', 'e', 'ie', 'ё'];
 const LONGEST_CASE = 4;
-/** Endings that a language with cases has at least; one alone is a genitive or a plural. */
-const CASES = 2;
 const LONGEST_PLACE = 40;
+/** What is taken off a place for its nominative. */
+const PLACE_CASES: ReadonlySet<string> = new Set(
+  (
+    'а у ю я е и ы о ом ем ой ою ей ею ью ии ию ия ией ией ам ям ах ях ами ями ов ев ого ому ым им ь ' +
+    'і ї є ої ій єю ією ії ією ові еві ів ів аў яў ай яй аю ыі цы зе ' +
+    'a u ie em iem owi owi y i ą ę ii ię ią iu ach ami om ów ego emu ym im ej iej ej e ě ovi ou í ích ím ách ech ům é ého ému ým'
+  ).split(' '),
+);
 
 /** The known place that a word, or a row of words, is or is a case form of ("Варшаве", "Pekinie"); null where there is none. */
 export function placeNominative(form: string, endings: readonly string[]): string | null {
@@ -139,6 +172,7 @@ export function placeNominative(form: string, endings: readonly string[]): strin
 
 function findPlace(form: string): string | null {
   for (let cut = 1; cut <= LONGEST_CASE && form.length - cut >= SHORTEST; cut += 1) {
+    if (!PLACE_CASES.has(form.slice(-cut))) continue;
     const stem = form.slice(0, -cut);
     for (const ending of PLACE_ENDINGS) {
       if (ending.length > cut + 1 || !knownPlaces().has(stem + ending)) continue;

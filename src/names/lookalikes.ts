@@ -1,4 +1,6 @@
-import { type Confusion, confusion } from './confusable.ts';
+import { knownOutlets } from '../data/agencies.ts';
+import { knownPlaces } from '../data/lexicon.ts';
+import { type Confusion, confusion, outletMeant } from './confusable.ts';
 
 /** A word with a letter that only looks right; `start` is relative to the text. */
 export interface Lookalike {
@@ -80,8 +82,23 @@ export function oddCapitals(text: string): Lookalike[] {
   for (const match of text.matchAll(WORD)) {
     const form = match[0];
     if (form.length < SHORTEST || !ODD_LETTER.test(form) || !ODD_WORD.test(form)) continue;
-    const expected = form.replace(/[I1]/g, 'l').replace(/0/g, 'o');
+    const expected = outletMeant(form) ?? form.replace(/[I1]/g, 'l').replace(/0/g, 'o');
     found.push({ kind: 'case', form, start: match.index, evidence: confusion(form, expected) });
+  }
+  return found;
+}
+
+/** A small l before a consonant: few words begin so, and a capital I looks the same. */
+const SMALL_L = /\bl(?=[b-df-hj-np-tv-xz])\p{Ll}{2,}/gu;
+
+/** Words with a small l where a name of `names`, or a known agency or place, has a capital I ("lnterfax"). */
+export function smallForCapital(text: string, names: ReadonlySet<string>): Lookalike[] {
+  const found: Lookalike[] = [];
+  for (const match of text.matchAll(SMALL_L)) {
+    const form = match[0];
+    const expected = `I${form.slice(1)}`;
+    if (names.has(expected) || knownOutlets().has(expected) || knownPlaces().has(expected))
+      found.push({ kind: 'case', form, start: match.index, evidence: confusion(form, expected) });
   }
   return found;
 }

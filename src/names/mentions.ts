@@ -1,15 +1,17 @@
-import { knownOutlets } from '../data/agencies.ts';
+import { knownOutlets, outletNominative } from '../data/agencies.ts';
 import { knownPlaces, type NameLexicon, nameLexicon } from '../data/lexicon.ts';
-import { nameParts } from '../data/names.ts';
 import type { EntityType } from '../model/names.ts';
 import { bodyWords } from './bodies.ts';
 import { outletMeant } from './confusable.ts';
+import { typeOf } from './entity-type.ts';
 import { givenName } from './given.ts';
-import { givenNominative, placeNominative } from './inflection.ts';
-import { isPinyin } from './pinyin.ts';
-import { roleAfter, roleBefore } from './roles.ts';
-import { capitalRuns, isTitleCase, type Run, type RunKnowledge } from './runs.ts';
-import { type Word, wordsOf } from './words.ts';
+import { headlineParts, isShouted, shoutedNames } from './headlines.ts';
+import { nominativesOf, placeNominative } from './inflection.ts';
+import { isGiven, opensOrdinary } from './openers.ts';
+import { isRole, roleAfter, roleBefore } from './roles.ts';
+import { capitalRuns, isSyllabic, isTitleCase, type Run, type RunKnowledge } from './runs.ts';
+import { isKindWord, splitNames } from './side-by-side.ts';
+import { textOf, type Word, wordsOf } from './words.ts';
 
 /** A name in one sentence; positions are relative to the sentence. */
 export interface FoundName {
@@ -30,8 +32,12 @@ export function findNames(sentence: string, language: string, known: RunKnowledg
   const lexicon = nameLexicon(language);
   const words = wordsOf(sentence, language);
   const titleCase = isTitleCase(sentence, words);
+  if (titleCase && isShouted(words))
+    return shoutedNames(words, { language, lexicon, known }).map(({ word, form, type }) =>
+      found([word], { type, form, sure: true }),
+    );
   return capitalRuns(sentence, words, lexicon).flatMap((run) => {
-    const context = { sentence, words, run, lexicon, known, titleCase };
+    const context = { sentence, words, run, lexicon, known, titleCase, language };
     const body = bodyWords(run, context);
     return body === null ? namesInRun(context) : [found(body, { type: 'organisation', sure: true })];
   });
@@ -44,21 +50,36 @@ interface RunContext {
   readonly lexicon: NameLexicon;
   readonly known: RunKnowledge;
   readonly titleCase: boolean;
+  readonly language: string;
 }
 
 function namesInRun(context: RunContext): FoundName[] {
   const { run, known } = context;
   const [only] = run.words;
   if (run.words.length === 1 && only?.base.includes('-')) return compoundNames(only, context);
-  return split(run.words, known, context.lexicon).flatMap((part, index) =>
+  if (context.titleCase)
+    return headlineParts(run.words, context)
+      .flatMap((part) => splitNames(part, known, context.lexicon))
+      .flatMap((part) => nameOf(part, false, context));
+  return splitNames(run.words, known, context.lexicon).flatMap((part, index) =>
     nameOf(part, index === 0 && run.opening, context),
   );
 }
+
+/** What stands before the name of a larger place in that of a part of it: "Zuid-Holland" is not Holland. */
+const DIRECTIONS: ReadonlySet<string> = new Set(
+  'north south east west nord sud süd ost norte sur sul este oeste noord zuid oost est ovest ouest северо южно восточно западно'.split(
+    ' ',
+  ),
+);
 
 /** "Belarus-China" holds two places, "Luxembourg-based" one; "al-Assad" and "Jean-Luc" are one name. */
 function compoundNames(word: Word, context: RunContext): FoundName[] {
   const places = knownPlaces();
   const parts = word.base.split('-');
+  const [first = '', second = ''] = parts;
+  if (parts.length === 2 && DIRECTIONS.has(first.toLowerCase()) && places.has(second))
+    return [found([word], { type: 'place', sure: true })];
   if (parts.some((part) => places.has(part)) && !places.has(word.base)) {
     let start = word.start;
     return parts.flatMap((part) => {
@@ -70,80 +91,12 @@ function compoundNames(word: Word, context: RunContext): FoundName[] {
     });
   }
   if (
-    parts.some((part) => /^\p{Ll}/u.test(part)) ||
+    parts.slice(1).some((part) => /^\p{Ll}/u.test(part)) ||
+    (/^\p{Ll}/u.test(parts[0] ?? '') && !word.capital) ||
     parts.some((part) => context.lexicon.demonyms.has(part.toLowerCase()))
   )
     return [];
   return nameOf([word], context.run.opening, context);
-}
-
-/**
- * Parts a run where two names stand side by side: after a title in the middle ("Moscow Mayor Sergei Sobyanin"), and where a place is followed by
- * a given name or by a name that is known alone (a section label glued to a headline: "Asia Lukashenko visits").
- */
-function split(words: readonly Word[], known: RunKnowledge, lexicon: NameLexicon): Word[][] {
-  const whole = words.map((word) => word.base).join(' ');
-  if (placeNominative(whole, lexicon.inflections) !== null || knownOutlets().has(whole)) return [[...words]];
-  for (let i = 1; i < words.length; i += 1) {
-    if (!opensName(words, i, known, lexicon)) continue;
-    return [trimJoiners(words.slice(0, i), lexicon), ...split(words.slice(i), known, lexicon)];
-  }
-  return [[...words]];
-}
-
-/** Whether another name starts at word `i` of a run. */
-function opensName(words: readonly Word[], i: number, known: RunKnowledge, lexicon: NameLexicon): boolean {
-  const word = words[i];
-  const before = words[i - 1];
-  if (!word?.capital || !before) return false;
-  const head = words.slice(0, i);
-  const textOf = (parts: readonly Word[]): string => parts.map((part) => part.base).join(' ');
-  const isPlace = (parts: readonly Word[]): boolean => placeNominative(textOf(parts), lexicon.inflections) !== null;
-  const isOblique = (parts: readonly Word[]): boolean => isPlace(parts) && !knownPlaces().has(textOf(parts));
-  const isPerson = isGiven(word, lexicon) && words[i + 1]?.capital === true;
-  if (isPerson && head.some((part) => isTitleWord(part, lexicon))) return true;
-  if (i > 1 && before.capital && lexicon.roles.has(before.lower)) return true;
-  if (isPerson && lexicon.splitsBeforeGiven && before.capital && !mayPrecedeGiven(before, lexicon)) return true;
-  const outlets = knownOutlets();
-  const rest = words.slice(i);
-  if (outlets.has(textOf(head)) && isPlace(rest)) return true;
-  if (lexicon.nounCapitals && outlets.has(textOf(rest)) && isKindWord(before, lexicon)) return true;
-  if (lexicon.splitsBeforeGiven && i > 1 && head[0] && isGiven(head[0], lexicon) && isPlace(rest.slice(0, 1)))
-    return true;
-  if (!isPlace(head) && !isPlace([before])) return false;
-  if (isPerson || isOblique(head) || isOblique([before])) return true;
-  const isAlone = rest.length === 1 && known.alone.has(word.base) && !isPlace([word]) && !isKindWord(word, lexicon);
-  return isAlone;
-}
-
-/** A given name, in any case. */
-const isGiven = (word: Word, lexicon: NameLexicon): boolean =>
-  givenName(word.base) !== undefined || givenNominative(word.base, lexicon.inflections) !== null;
-
-/** Initials, other given names and titles stand before a given name of the same person. */
-const mayPrecedeGiven = (word: Word, lexicon: NameLexicon): boolean =>
-  isGiven(word, lexicon) ||
-  word.base.length <= 2 ||
-  word.text.endsWith('.') ||
-  lexicon.honorifics.has(word.lower) ||
-  lexicon.joiners.has(word.lower) ||
-  lexicon.places.has(word.lower);
-
-const isKindWord = (word: Word, lexicon: NameLexicon): boolean =>
-  lexicon.organisations.has(word.lower) ||
-  lexicon.places.has(word.lower) ||
-  lexicon.roles.has(word.lower) ||
-  lexicon.demonyms.has(word.lower);
-
-const isTitleWord = (word: Word, lexicon: NameLexicon): boolean =>
-  lexicon.roles.has(word.lower) ||
-  lexicon.organisations.has(word.lower) ||
-  (word.lower.length > 3 && lexicon.honorifics.has(word.lower));
-
-function trimJoiners(words: readonly Word[], lexicon: NameLexicon): Word[] {
-  let end = words.length;
-  while (end > 0 && lexicon.joiners.has(words[end - 1]?.lower ?? '') && !words[end - 1]?.capital) end -= 1;
-  return words.slice(0, end);
 }
 
 /** Supranational adjectives that open the names of bodies. */
@@ -174,15 +127,16 @@ const BODY_ADJECTIVES = new Set([
 
 function nameOf(part: readonly Word[], opening: boolean, context: RunContext): FoundName[] {
   const { lexicon, known, titleCase, sentence, words } = context;
-  const whole = part.map((word) => word.base).join(' ');
+  const whole = textOf(part);
   const outlets = knownOutlets();
   const first = part[0];
   const last = part.at(-1);
   if (!first || !last) return [];
   const place = placeNominative(whole, lexicon.inflections);
-  const fixed = outlets.get(whole)?.type ?? (place === null ? null : 'place');
+  const outlet = outletNominative(whole);
+  const fixed = outlets.get(outlet ?? '')?.type ?? (place === null ? null : 'place');
   if (fixed !== null && !(part.length === 1 && lexicon.ordinary.has(first.lower)))
-    return [found(part, { type: fixed, sure: true, form: place ?? whole })];
+    return [found(part, { type: fixed, sure: true, form: outlet ?? place ?? whole })];
 
   let from = 0;
   let opens = opening;
@@ -193,21 +147,23 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
   const role = roleBefore(part.slice(0, from), { sentence, words, at: first.index, lexicon });
   let rest = part.slice(from);
   const head = rest[0];
-  if (head && opens && (isOrdinary(head, rest.length, lexicon, known) || isBeforeAcronym(rest, lexicon))) {
+  if (head && opens && (opensOrdinary(rest, context) || isBeforeAcronym(rest, lexicon))) {
     rest = rest.slice(1);
     while (rest[0] && (!rest[0].capital || isPrefix(rest, 0, lexicon, false))) rest = rest.slice(1);
   }
   const untrimmed = rest.length;
-  rest = trimEnd(rest, lexicon);
+  const beyond = words[(rest.at(-1) ?? last).index + 1];
+  rest = trimEnd(rest, lexicon, beyond !== undefined && /^\p{N}/u.test(beyond.base));
   const lead = rest[0];
   if (!lead) return [];
-  const text = rest.map((word) => word.base).join(' ');
+  const text = rest.length === part.length ? whole : textOf(rest);
+  const agency = outletNominative(text);
   const kind =
-    outlets.get(text)?.type ??
+    outlets.get(agency ?? '')?.type ??
     (placeNominative(text, lexicon.inflections) === null ? null : 'place') ??
     (outletMeant(text) === null ? null : 'organisation');
   const after = roleAfter(words, (rest.at(-1) ?? last).index, sentence, lexicon);
-  const titled = part.slice(0, from).some((word) => lexicon.honorifics.has(word.lower));
+  const titled = part.slice(0, from).some((word) => lexicon.honorifics.has(word.lower.replace('.', '')));
   const type =
     kind ?? typeOf(rest, { role, after, titled, lexicon, following: words[(rest.at(-1) ?? last).index + 1] });
   if (rest.length === 1 && kind === null && role === null && isSingleDoubtful(lead, type, context, opens)) return [];
@@ -227,16 +183,26 @@ function nameOf(part: readonly Word[], opening: boolean, context: RunContext): F
     !opens ||
     rest.length > 1 ||
     known.midSentence.has(lead.base) ||
+    isKnownInCase(lead, context) ||
+    (lead.upper && words.some(({ capital, lower }) => !capital && lower.length >= SPOKEN)) ||
     isSubject(lead, words[lead.index + 1], lexicon);
   return [
     found(rest, {
       type,
       role: type === 'person' || type === 'unknown' ? (role ?? after) : null,
-      sure: sure && !titleCase,
-      form: type === 'place' ? (placeNominative(text, lexicon.inflections) ?? text) : text,
+      sure: sure && (!titleCase || rest.every(({ capital, base }) => !capital || known.midSentence.has(base))),
+      form: agency ?? (type === 'place' ? (placeNominative(text, lexicon.inflections) ?? text) : text),
     }),
   ];
 }
+
+/** Letters of a word in small letters that tells a sentence from a line all in capitals. */
+const SPOKEN = 3;
+
+/** Whether the nominative of a word stands in mid-sentence ("Тихановською" where "Тихановська" does). */
+const isKnownInCase = ({ base }: Word, { lexicon, known }: RunContext): boolean =>
+  lexicon.inflections.length > 1 &&
+  nominativesOf(base, lexicon.inflections).some((form) => known.midSentence.has(form));
 
 /** What is left of an office is no name: "ministre de la Culture", and before a person's name "Milli Savunma Bakanı". */
 function isOfficePart(rest: readonly Word[], untrimmed: number, { words, lexicon }: RunContext): boolean {
@@ -268,7 +234,7 @@ function found(words: readonly Word[], { type, sure, role = null, form }: Findin
   const start = words[0]?.start ?? 0;
   const last = words.at(-1);
   const end = last ? last.end - (last.text.length - last.base.length) : start;
-  const text = form ?? words.map((word) => word.base).join(' ');
+  const text = form ?? textOf(words);
   return { start, end, form: type === 'organisation' ? text.replace(GERMAN_CASE, '$1e') : text, type, role, sure };
 }
 
@@ -278,16 +244,15 @@ function isPrefix(part: readonly Word[], at: number, lexicon: NameLexicon, opens
   const next = part[at + 1];
   if (!word) return false;
   if (!word.capital) return true;
-  const rest = part
-    .slice(at)
-    .map((item) => item.base)
-    .join(' ');
+  if (isSyllabic(next, word)) return false;
+  const rest = textOf(at === 0 ? part : part.slice(at));
   if (knownPlaces().has(rest) || knownOutlets().has(rest)) return false;
   if (lexicon.honorifics.has(word.lower.replace('.', '')) && next !== undefined) return true;
-  if (lexicon.roles.has(word.lower) && (next !== undefined || at > 0)) return true;
+  if (isRole(word.lower, lexicon) && (next !== undefined || at > 0)) return true;
   if (lexicon.articles.has(word.lower) || (opens && lexicon.stop.has(word.lower))) return true;
   const isOfBody = BODY_ADJECTIVES.has(word.lower) && lexicon.organisations.has(part.at(-1)?.lower ?? '');
-  if (lexicon.calendar.has(word.lower)) return !isOfBody;
+  if (lexicon.calendar.has(word.lower)) return !isOfBody && !isCalendarName(part, at, lexicon);
+  if (lexicon.demonyms.has(word.lower) && isGivenAdjective(word, next, lexicon)) return false;
   if (lexicon.demonyms.has(word.lower))
     return (
       next === undefined ||
@@ -299,6 +264,22 @@ function isPrefix(part: readonly Word[], at: number, lexicon: NameLexicon, opens
   return false;
 }
 
+/** "Christian Lindner" is a person; "Christian Democrats" and "Christian Union" are none. */
+const isGivenAdjective = (word: Word, next: Word | undefined, lexicon: NameLexicon): boolean =>
+  next?.capital === true &&
+  givenName(word.base) !== undefined &&
+  !next.lower.endsWith('s') &&
+  !lexicon.demonyms.has(next.lower) &&
+  !isKindWord(next, lexicon) &&
+  !isGiven(next, lexicon);
+
+/** "Jan Kowalski", "April Jones": a month that is a given name before a family name. */
+function isCalendarName(part: readonly Word[], at: number, lexicon: NameLexicon): boolean {
+  const [word, next, third] = part.slice(at);
+  if (!word || !next?.capital || lexicon.calendar.has(next.lower) || /^\p{N}/u.test(next.base)) return false;
+  return givenName(word.base) !== undefined && !(third?.capital && isGiven(next, lexicon));
+}
+
 /** A common noun that opens a sentence before an acronym: "Akcje PKO BP". */
 const isBeforeAcronym = ([first, second]: readonly Word[], lexicon: NameLexicon): boolean =>
   second?.upper === true &&
@@ -308,24 +289,22 @@ const isBeforeAcronym = ([first, second]: readonly Word[], lexicon: NameLexicon)
   !knownPlaces().has(first.base) &&
   lexicon.splitsBeforeGiven;
 
-/** The first word of a sentence is ordinary where it is a listed word, or is written small elsewhere. */
-function isOrdinary(word: Word, length: number, lexicon: NameLexicon, known: RunKnowledge): boolean {
-  if (known.midSentence.has(word.base) && !lexicon.ordinary.has(word.lower)) return false;
-  if (lexicon.ordinary.has(word.lower) || lexicon.sayings.has(word.lower)) return true;
-  if (known.lowerCase.has(word.lower)) return true;
-  return (
-    length === 1 &&
-    /(?:ly|ing|tion|tions|ment|ments|ness|ists|ers|ities)$/.test(word.lower) &&
-    givenName(word.base) === undefined
-  );
-}
+/** A given name and one word, an article between ("Bruno Le Maire"). */
+const isFullName = ([first, second, third, ...rest]: readonly Word[], lexicon: NameLexicon): boolean =>
+  rest.length === 0 &&
+  first !== undefined &&
+  isGiven(first, lexicon) &&
+  (third === undefined || (second?.capital === true && lexicon.articles.has(second.lower)));
 
-function trimEnd(words: readonly Word[], lexicon: NameLexicon): Word[] {
+function trimEnd(words: readonly Word[], lexicon: NameLexicon, isDated: boolean): Word[] {
   const out = [...words];
   while (out.length > 0) {
     const word = out.at(-1);
-    if (word?.capital && !(out.length > 1 && (lexicon.calendar.has(word.lower) || lexicon.roles.has(word.lower))))
-      break;
+    const isDate = word !== undefined && lexicon.calendar.has(word.lower);
+    const isTrimmed = out.length > 1 && word !== undefined && (isDate || lexicon.roles.has(word.lower));
+    if (word?.capital && !isTrimmed) break;
+    // "Theresa May" and "Hans Richter" are names, "Angela Merkel May 5" is one and a date.
+    if (word?.capital && isFullName(out, lexicon) && !(isDate && isDated)) break;
     out.pop();
   }
   return out;
@@ -342,47 +321,4 @@ function isSingleDoubtful(
   if (lexicon.nounCapitals && type === 'unknown') return true;
   if (known.lowerCase.has(word.lower) && !word.upper) return true;
   return opens && word.upper && word.base.length > 6;
-}
-
-/** Letters of an auxiliary ("ha", "a"), which follows any subject. */
-const AUXILIARY = 2;
-
-interface TypeFacts {
-  readonly role: string | null;
-  readonly after: string | null;
-  /** Whether a title stands before it. */
-  readonly titled: boolean;
-  readonly lexicon: NameLexicon;
-  readonly following: Word | undefined;
-}
-
-function typeOf(words: readonly Word[], { role, after, titled, lexicon, following }: TypeFacts): EntityType {
-  const last = words.at(-1);
-  const first = words[0];
-  if (!first || !last) return 'unknown';
-  // "Kansas City" is a place, "Manchester City" a club.
-  if (words.length > 1 && lexicon.organisations.has(last.lower) && lexicon.places.has(last.lower)) return 'unknown';
-  if (words.length > 1 && (lexicon.organisations.has(last.lower) || lexicon.organisations.has(first.lower)))
-    return 'organisation';
-  const isNamed = words.length > 1 && isGiven(first, lexicon);
-  if (words.length > 2 && !isNamed && words.some((word) => lexicon.organisations.has(word.lower)))
-    return 'organisation';
-  if (words.length > 1 && !isNamed && (lexicon.places.has(last.lower) || lexicon.places.has(first.lower)))
-    return 'place';
-  if (words.length > 1 && words.some((word) => !word.capital && (word.lower === 'of' || word.lower === 'for')))
-    return 'organisation';
-  if (words.length === 1 && first.upper && first.base.length <= 6) return 'organisation';
-  const { chineseSurnames } = nameParts();
-  if (isGiven(first, lexicon) && (words.length > 1 || role !== null)) return 'person';
-  if (
-    words.length > 1 &&
-    words.slice(0, -1).some((word) => isGiven(word, lexicon) || /^(?:\p{Lu}\.)+$/u.test(word.text))
-  )
-    return 'person';
-  if (words.length === 2 && chineseSurnames.has(first.base.toLowerCase()) && isPinyin(last.base.toLowerCase()))
-    return 'person';
-  if (role !== null || after !== null || titled) return 'person';
-  const isSaid = following !== undefined && following.lower.length > AUXILIARY && lexicon.sayings.has(following.lower);
-  if (!lexicon.nounCapitals && isSaid && words.length <= 3) return 'person';
-  return 'unknown';
 }

@@ -47,16 +47,34 @@ function findMeaning(word: string, known: readonly KnownName[]): KnownName | nul
   return null;
 }
 
+/** Whether a lone family name may be of another known person as well: whom it means is then left to what else the article says. */
+const isShared = (name: KnownName, word: string, known: readonly KnownName[]): boolean =>
+  name.family !== null &&
+  name.form !== word &&
+  known.some(
+    (other) => other !== name && other.family === name.family && !SPELLINGS.has(judge(other.form, name.form).verdict),
+  );
+
+/** A known name where `word` stands; without the name that is meant where two persons may be. */
+function spotted(name: KnownName, word: string, start: number, known: readonly KnownName[]): FoundName {
+  const found: FoundName = { start, end: start + word.length, form: word, type: name.type, role: null, sure: true };
+  return isShared(name, word, known) ? found : { ...found, meant: name.form };
+}
+
 /** Scripts without vowels, or without case, say too little to be read against themselves: there only equal letters count. */
 const isSameScript = (a: string, b: string): boolean => isCaseless(a) && parseName(a).script === parseName(b).script;
 
-/** Known names among capitalised words that no other rule took: German, where every noun has a capital. */
+/**
+ * Known names among capitalised words that no other rule took: German, where every noun has a capital. After one of the `articles` a word is the noun that a
+ * family name is made of ("die Hoffnung", "der Richter").
+ */
 export function spotKnownNames(
   words: readonly Word[],
   taken: readonly FoundName[],
   known: readonly KnownName[],
+  articles: ReadonlySet<string> = new Set(),
 ): FoundName[] {
-  return words.flatMap((word) => {
+  return words.flatMap((word, i) => {
     if (
       !word.capital ||
       word.base.length < SHORTEST ||
@@ -70,9 +88,10 @@ export function spotKnownNames(
         (nameMeant(stem, known) !== null && nameMeant(stem, known) === nameMeant(word.base, known)));
     const folded = isGenitive ? stem : word.base;
     const name = nameMeant(folded, known);
-    return name
-      ? [{ start: word.start, end: word.end, form: folded, type: name.type, role: null, sure: true, meant: name.form }]
-      : [];
+    const before = words[i - 1]?.lower ?? '';
+    // "Die Hoffnung", but "von der Leyen".
+    const isNoun = name?.type === 'person' && articles.has(before) && !name.form.includes(`${before} ${folded}`);
+    return name && !isNoun ? [{ ...spotted(name, folded, word.start, known), end: word.end }] : [];
   });
 }
 
@@ -108,15 +127,7 @@ export function projectNames(
         const name = stops.has(word) ? null : nameMeant(word, known);
         if (!name) continue;
         const start = match.index + match[0].indexOf(word);
-        found.push({
-          start,
-          end: start + word.length,
-          form: word,
-          type: name.type,
-          role: null,
-          sure: true,
-          meant: name.form,
-        });
+        found.push(spotted(name, word, start, known));
         break;
       }
     }

@@ -14,6 +14,26 @@ interface RoleContext {
 /** An owner: "Russia's", "Türkiye'nin"; other endings after an apostrophe say where or whither. */
 const GENITIVE = /['’](?:s|n?[ıiuü]n)$/u;
 
+const compounds = new WeakMap<NameLexicon, Map<string, boolean>>();
+/** Letters of a role that others are made of ("Bundespräsident"). */
+const SHORTEST_ROLE = 5;
+
+/** Whether a word says what a person is, compounds included: "ex-president", "US-Präsident", "Gesundheitsminister". */
+export function isRole(lower: string, lexicon: NameLexicon): boolean {
+  if (lexicon.roles.has(lower)) return true;
+  const hyphen = lower.lastIndexOf('-');
+  if (hyphen > 0) return lexicon.roles.has(lower.slice(hyphen + 1));
+  if (!lexicon.nounCapitals) return false;
+  const memo = compounds.get(lexicon) ?? new Map<string, boolean>();
+  compounds.set(lexicon, memo);
+  let answer = memo.get(lower);
+  if (answer === undefined) {
+    answer = [...lexicon.roles].some((role) => role.length >= SHORTEST_ROLE && lower.endsWith(role));
+    memo.set(lower, answer);
+  }
+  return answer;
+}
+
 /** "Kremlin spokesman" before "Dmitry Peskov", as it stands in the text; null where no role word stands there. */
 export function roleBefore(prefix: readonly Word[], { sentence, words, at, lexicon }: RoleContext): string | null {
   const index = at + prefix.length;
@@ -23,8 +43,8 @@ export function roleBefore(prefix: readonly Word[], { sentence, words, at, lexic
     const word = words[i];
     const next = words[i + 1];
     if (!word || !next || !joins(sentence, word, next)) break;
-    const isRole = lexicon.roles.has(word.lower) || (lexicon.honorifics.has(word.lower) && word.lower.length > 3);
-    if (isRole) sawRole = true;
+    const isOffice = isRole(word.lower, lexicon) || (lexicon.honorifics.has(word.lower) && word.lower.length > 3);
+    if (isOffice) sawRole = true;
     else if (!sawRole && placeNominative(word.base, lexicon.inflections) !== null) continue;
     else if (!sawRole) break;
     else if (
@@ -32,7 +52,7 @@ export function roleBefore(prefix: readonly Word[], { sentence, words, at, lexic
         lexicon.roleModifiers.has(word.lower) ||
         lexicon.demonyms.has(word.lower) ||
         lexicon.organisations.has(word.lower) ||
-        (word.capital && !lexicon.stop.has(word.lower))
+        (word.capital && !lexicon.calendar.has(word.lower) && (word.upper || !lexicon.stop.has(word.lower)))
       )
     )
       break;
@@ -68,9 +88,21 @@ export function roleAfter(
       const next = words[i + 1];
       if (next?.capital && joins(sentence, word, next)) return null;
       const start = lexicon.stop.has(first.lower) ? words[index + 2] : first;
-      return start && start.start <= word.start ? sentence.slice(start.start, word.end) : null;
+      return start && start.start <= word.start
+        ? sentence.slice(start.start, endOfRole(words, i, sentence, lexicon))
+        : null;
     }
     if (!word.capital && !lexicon.roleModifiers.has(word.lower) && !lexicon.articles.has(word.lower)) return null;
   }
   return null;
+}
+
+/** Where a role ends that goes on after its first noun: "secretary general", "vice president". */
+function endOfRole(words: readonly Word[], at: number, sentence: string, lexicon: NameLexicon): number {
+  let last = words[at];
+  for (const next of words.slice(at + 1)) {
+    if (next.capital || !joins(sentence, last, next) || !lexicon.roles.has(next.lower)) break;
+    last = next;
+  }
+  return last?.end ?? 0;
 }

@@ -1,5 +1,5 @@
 import { knownPlaces, type NameLexicon } from '../data/lexicon.ts';
-import { givenName } from './given.ts';
+import { nameParts } from '../data/names.ts';
 import { type Word, wordsOf } from './words.ts';
 
 /** What is known from the whole run: words seen in lower case, names seen in mid-sentence. */
@@ -26,6 +26,21 @@ const OPENING_MARKS = '"“„«‘(–—-';
 /** "Luxembourg-based", "Western-made": the name is the part before the hyphen. */
 const DERIVED = /-\p{Ll}/u;
 
+/** "Jong-un", "Ying-jeou": a given name of two syllables after a family name. */
+const SYLLABLES = /^\p{Lu}\p{Ll}{0,5}-\p{Ll}{1,5}$/u;
+const DERIVING = /-(?:based|led|made|born|style|era|like|owned|run|held|wide|bound|sized|aged)$/;
+
+/** Whether a word is a given name with a hyphen, a Korean or Chinese family name before it. */
+export function isSyllabic(word: Word | undefined, before: Word | undefined): boolean {
+  if (!word || !before || !SYLLABLES.test(word.base) || DERIVING.test(word.base)) return false;
+  const { koreanSurnames, chineseSurnames } = nameParts();
+  return koreanSurnames.has(before.lower) || chineseSurnames.has(before.lower);
+}
+
+/** Whether the name in a word ends at its hyphen. */
+const isDerived = (word: Word | undefined, before: Word | undefined): boolean =>
+  word !== undefined && DERIVED.test(word.base) && !isSyllabic(word, before);
+
 /** Words seen in lower case and capitalised words seen in mid-sentence, over many sentences. */
 export function learn(sentences: readonly { readonly text: string; readonly language: string }[]): RunKnowledge {
   const lowerCase = new Set<string>();
@@ -40,11 +55,15 @@ export function learn(sentences: readonly { readonly text: string; readonly lang
         const beside = isBeside(text, words[i - 1], word) || isBeside(text, word, words[i + 1]);
         if (!beside) alone.add(word.base);
         if (!opensClause(text, word.start)) midSentence.add(word.base);
+        // "al-Assad" opens a sentence as "Al-Assad".
+        if (!word.text.startsWith(word.text.charAt(0).toUpperCase())) midSentence.add(capitalised(word.base));
       }
     });
   }
   return { lowerCase, midSentence, alone };
 }
+
+const capitalised = (word: string): string => word.charAt(0).toUpperCase() + word.slice(1);
 
 /** Two capitalised words with one space between. */
 const isBeside = (text: string, a: Word | undefined, b: Word | undefined): boolean =>
@@ -56,20 +75,21 @@ const LONGEST_RUN = 14;
 /** Share of long words with a capital above which a line is a headline in title case, where capitals say nothing. */
 const TITLE_CASE = 0.75;
 const LONG_WORD = 4;
+const FEWEST_LONG = 5;
+/** The end of a sentence, quotation marks after it left out. */
+const FULL_STOP = /[.!?]["”’»)]{0,2}$/;
 
 /** A line without a full stop most of whose long words have capitals. */
 export function isTitleCase(text: string, words: readonly Word[]): boolean {
-  if (
-    /[.!?]$/.test(
-      text
-        .trimEnd()
-        .slice(-3)
-        .replace(/["”’»)]/g, ''),
-    )
-  )
-    return false;
-  const long = words.filter((word) => word.text.length >= LONG_WORD);
-  return long.length >= 5 && long.filter((word) => word.capital).length / long.length >= TITLE_CASE;
+  let long = 0;
+  let capitals = 0;
+  for (const { text: word, capital } of words) {
+    if (word.length < LONG_WORD) continue;
+    long += 1;
+    if (capital) capitals += 1;
+  }
+  if (long < FEWEST_LONG || capitals / long < TITLE_CASE) return false;
+  return !FULL_STOP.test(text.trimEnd());
 }
 
 /** Maximal rows of capitalised words, in order. */
@@ -88,8 +108,8 @@ export function capitalRuns(sentence: string, words: readonly Word[], lexicon: N
       next < words.length &&
       next - i < LONGEST_RUN &&
       !words[last]?.possessive &&
-      !DERIVED.test(words[last]?.base ?? '') &&
-      !DERIVED.test(words[next]?.base ?? '') &&
+      !isDerived(words[last], words[last - 1]) &&
+      !isDerived(words[next], words[next - 1]) &&
       joins(sentence, words[next - 1], words[next])
     ) {
       const word = words[next];
@@ -129,8 +149,8 @@ function isJoiner(words: readonly Word[], from: number, at: number, lexicon: Nam
   if (!lexicon.joiners.has(lower)) return false;
   const before = words[at - 1];
   if (before && CONJUNCTIONS.has(before.lower)) return !ARTICLES.has(lower);
-  const after = words[at + 1];
-  if (CONJUNCTIONS.has(lower) && after && givenName(after.base) !== undefined) return false;
+  // "Ministerio de Economía y Hacienda", but "Xi y Putin".
+  if (CONJUNCTIONS.has(lower)) return words.slice(from, at).some((word) => lexicon.organisations.has(word.lower));
   if (!ARTICLES.has(lower) || (before && BEFORE_ARTICLE.has(before.lower))) return true;
   const head = words.slice(from, at);
   if (lexicon.nounCapitals) return lexicon.organisations.has(head[0]?.lower ?? '');

@@ -1,3 +1,4 @@
+import { knownOutlets } from '../data/agencies.ts';
 import { knownPlaces } from '../data/lexicon.ts';
 import type { FormRelation } from '../model/names.ts';
 import { familyNameOf } from './cluster.ts';
@@ -28,8 +29,9 @@ export function groupBySpelling<Form extends SpelledForm>(forms: readonly Form[]
   return groups;
 }
 
-/** A short form that is no spelling: "US" for "United States", "Britain" for "United Kingdom". */
+/** A short form that is no spelling: "US" for "United States", "Britain" for "United Kingdom", "AP" for "The Associated Press". */
 const isAbbreviation = ({ form, relation }: SpelledForm): boolean =>
+  (relation === 'short-form' && knownOutlets().has(form)) ||
   (knownPlaces().get(form)?.otherNames.has(form) ?? false) ||
   (relation === 'short-form' && /^(?:\p{Lu}\.?)+$/u.test(form));
 

@@ -1,5 +1,6 @@
 import { caselessLexicon } from '../../data/caseless.ts';
 import { knownPlaces, nameLexicon } from '../../data/lexicon.ts';
+import { nameParts } from '../../data/names.ts';
 import type { ArticleView, NameMention, SentenceView } from '../../model/index.ts';
 import { findCaselessNames } from '../../names/caseless.ts';
 import { familyNameOf } from '../../names/cluster.ts';
@@ -9,7 +10,7 @@ import { type FoundName, findNames } from '../../names/mentions.ts';
 import { nominativeElsewhere } from '../../names/oblique.ts';
 import { parseName, type Script } from '../../names/parse.ts';
 import { isCaseless, type KnownName, projectNames, spotKnownNames } from '../../names/project.ts';
-import { learn, type RunKnowledge } from '../../names/runs.ts';
+import { learn } from '../../names/runs.ts';
 import { judge } from '../../names/verdict.ts';
 import { wordsOf } from '../../names/words.ts';
 
@@ -19,6 +20,8 @@ const isRead = (sentence: SentenceView): boolean => sentence.kind !== 'boilerpla
 export interface Collected {
   readonly mention: NameMention;
   readonly meant: string | null;
+  /** Whether it stands alone in brackets: "(USGS)". */
+  readonly bracketed: boolean;
 }
 
 interface Candidate {
@@ -40,13 +43,15 @@ export function collectMentions(articles: readonly ArticleView[]): Collected[] {
   );
   const doubtful = candidates.filter(({ name }) => !isSure(name));
   const borneOut = doubtful.length === 0 ? new Set<Candidate>() : corroborated(doubtful, candidates);
-  const sure = candidates
-    .filter((candidate) => isSure(candidate.name) || borneOut.has(candidate))
-    .map((candidate) => uninflected(candidate, known));
-  const headed = headedElsewhere(sure);
-  return [...headed, ...searched(read.flat(), headed)]
+  const found = candidates.filter((candidate) => isSure(candidate.name) || borneOut.has(candidate));
+  const sure = headedElsewhere(allUninflected(found, known.midSentence));
+  return withParticles([...sure, ...searched(read.flat(), sure)])
     .sort(inOrder(articles))
-    .map(({ name, sentence }) => ({ mention: mentionOf(name, sentence), meant: name.meant ?? null }));
+    .map(({ name, sentence }) => ({
+      mention: mentionOf(name, sentence),
+      meant: name.meant ?? null,
+      bracketed: sentence.text.charAt(name.start - 1) === '(' && sentence.text.charAt(name.end) === ')',
+    }));
 }
 
 function inOrder(articles: readonly ArticleView[]): (a: Candidate, b: Candidate) => number {
@@ -76,31 +81,119 @@ function searched(sentences: readonly SentenceView[], sure: readonly Candidate[]
     const isFree = ({ start, end }: FoundName): boolean => !own.some((name) => name.start < end && name.end > start);
     const found = isCaseless(sentence.text)
       ? projectNames(sentence.text, untabled, caselessLexicon(sentence.language)?.stops).filter(isFree)
-      : spotKnownNames(wordsOf(sentence.text, sentence.language), own, known);
+      : spotKnownNames(wordsOf(sentence.text, sentence.language), own, known, nameLexicon(sentence.language).articles);
     return found.map((name): Candidate => ({ name, sentence }));
   });
 }
 
+/** Small words before a family name that are part of it. */
+const PARTICLES = /^(\S+) ((?:\p{L}{1,5} ){1,3})(\S+)$/u;
+
+/** Lone family names with the particles that the full name has: "Von der Leyen said", of Ursula von der Leyen. */
+function withParticles(candidates: readonly Candidate[]): Candidate[] {
+  const families = new Map<string, string>();
+  for (const { name } of candidates) {
+    const [, , particles, family] = (name.type === 'person' && PARTICLES.exec(name.form)) || [];
+    if (particles && family && particles.trim().split(' ').every(isParticle)) families.set(family, particles);
+  }
+  if (families.size === 0) return [...candidates];
+  return candidates.map((candidate) => {
+    const { name, sentence } = candidate;
+    const particles = families.get(name.form);
+    if (!particles || (name.type !== 'person' && name.type !== 'unknown')) return candidate;
+    const start = name.start - particles.length;
+    const before = sentence.text.slice(Math.max(0, start), name.start);
+    if (start < 0 || before.toLowerCase() !== particles.toLowerCase()) return candidate;
+    return { name: { ...name, start, form: particles + name.form }, sentence };
+  });
+}
+
+const isParticle = (word: string): boolean => nameParts().particles.has(word.toLowerCase());
+
+/** What is known of nominatives when case endings are folded. */
+interface CaseKnowledge {
+  /** Words seen with a capital in mid-sentence, in whatever case. */
+  readonly seen: ReadonlySet<string>;
+  /** Family names beside a given name in the nominative. */
+  readonly nominatives: ReadonlySet<string>;
+}
+
+const WORDS = /[\p{L}\p{M}'’-]+/gu;
+/** A given name that has another form in every other case: one in the nominative has its family name in the nominative. */
+const DECLINED = /(?:[ьйа-я]|[a-ząćęłńóśźžáčďéěíňřšťúůý])$/u;
+const UNDECLINED = /[oeiuуоеиіэюыóéíú]$/u;
+const isDeclined = (given: string): boolean => DECLINED.test(given) && !UNDECLINED.test(given);
+
+/** Full names first: the lone ones are known by them. */
+function allUninflected(candidates: readonly Candidate[], seen: ReadonlySet<string>): Candidate[] {
+  const nominatives = new Set<string>();
+  const isFull = ({ name, sentence }: Candidate): boolean =>
+    name.type === 'person' && name.form.includes(' ') && nameLexicon(sentence.language).inflections.length > 1;
+  for (const { name, sentence } of candidates.filter(isFull)) {
+    const words = name.form.match(WORDS) ?? [];
+    if (isNominative(words, nameLexicon(sentence.language).inflections, { seen, nominatives }))
+      nominatives.add(words.at(-1) ?? '');
+  }
+  const known = { seen, nominatives };
+  const folded = candidates.map((candidate) => (isFull(candidate) ? uninflected(candidate, known) : candidate));
+  folded.forEach(({ name }, i) => {
+    if (name.form !== candidates[i]?.name.form) nominatives.add(name.form.match(WORDS)?.at(-1) ?? '');
+  });
+  return folded.map((candidate) => (isFull(candidate) ? candidate : uninflected(candidate, known)));
+}
+
+/** Whether the given name of a full name stands in the nominative, and so the rest of it. */
+function isNominative(words: readonly string[], inflections: readonly string[], known: CaseKnowledge): boolean {
+  const [given] = words;
+  return (
+    given !== undefined &&
+    words.length > 1 &&
+    isDeclined(given) &&
+    givenName(given) !== undefined &&
+    nominativeOf(given, inflections, known) === given
+  );
+}
+
 /** Folds case endings of a name's words: where their nominative stands somewhere in the run, or a given name shows the case. */
-function uninflected(candidate: Candidate, known: RunKnowledge): Candidate {
+function uninflected(candidate: Candidate, known: CaseKnowledge): Candidate {
   const { name, sentence } = candidate;
   const { inflections } = nameLexicon(sentence.language);
   if (inflections.length === 0 || name.type === 'place') return candidate;
   const words = name.form.match(WORDS) ?? [];
+  const hasCases = inflections.length > 1;
+  if (hasCases && isNominative(words, inflections, known)) return candidate;
   const first = words[0] ?? '';
-  const given = givenNominative(first, inflections) ?? nominativeOf(first, inflections, known);
+  const given = givenNominative(first, inflections) ?? nominativeOf(first, inflections, known) ?? first;
   const oblique = words.length > 1 && given !== first;
   const gender = givenName(given)?.gender;
   const language = sentence.language.split('-')[0] ?? '';
   let at = 0;
   const folded = name.form.replace(WORDS, (word) => {
     at += 1;
-    const nominative = nominativeOf(word, inflections, known);
+    const nominative =
+      nominativeOf(word, inflections, known) ??
+      adjectivalNominative(word) ??
+      (hasCases && at === 1 ? givenNominative(word, inflections) : null) ??
+      word;
     return nominative === word && oblique && at === words.length
       ? familyNominative(word, language, gender)
       : nominative;
   });
   return folded === name.form ? candidate : { ...candidate, name: { ...name, form: folded } };
+}
+
+/** The nominative of a word that stands somewhere in the run, the word itself where it is one; null where none does. */
+function nominativeOf(
+  word: string,
+  inflections: readonly string[],
+  { seen, nominatives }: CaseKnowledge,
+): string | null {
+  if (nominatives.has(word)) return word;
+  const forms = nominativesOf(word, inflections);
+  const [found = forms.find((form) => seen.has(form)), ...others] = forms.filter((form) => nominatives.has(form));
+  // "Захарову" is of Захаров or of Захарова.
+  if (others.some((form) => form !== found)) return null;
+  return found ?? (givenName(word) === undefined ? null : word);
 }
 
 /** Folds the case endings of lone family names whose nominatives stand in the run in another script alone. */
@@ -130,16 +223,6 @@ function inOtherScripts(form: string, families: ReadonlyMap<string, Script>): st
 
 /** Endings that a language with cases has at least. */
 const CASES = 2;
-
-const WORDS = /[\p{L}\p{M}'’-]+/gu;
-
-function nominativeOf(word: string, inflections: readonly string[], known: RunKnowledge): string {
-  if (givenName(word) !== undefined && !nominativesOf(word, inflections).some((form) => known.midSentence.has(form)))
-    return word;
-  const nominatives = nominativesOf(word, inflections);
-  const seen = nominatives.find((form) => known.midSentence.has(form));
-  return seen ?? adjectivalNominative(word) ?? nominatives.find((form) => givenName(form) !== undefined) ?? word;
-}
 
 const isSure = (name: FoundName): boolean => name.sure || name.type === 'person';
 const SPELLING: ReadonlySet<string> = new Set(['transliteration', 'typo', 'confusable', 'exonym']);

@@ -10,11 +10,13 @@ import type {
   NamePreference,
 } from '../../model/index.ts';
 import { entityId } from '../../model/index.ts';
+import { isAcronymOf } from '../../names/acronym.ts';
 import type { Cluster } from '../../names/cluster.ts';
 import { familyNameOf } from '../../names/cluster.ts';
 import { confusion, looksLike, outletMeant } from '../../names/confusable.ts';
 import { conventionsThatWrite, originalOf, originOf } from '../../names/conventions.ts';
 import { holdsFor, houseForm, houseStyleOf, standingOf } from '../../names/house-style.ts';
+import { mixedScriptWords } from '../../names/lookalikes.ts';
 import { parseName } from '../../names/parse.ts';
 import { romaniseWith } from '../../names/romanise.ts';
 import { groupBySpelling } from '../../names/spellings.ts';
@@ -29,6 +31,8 @@ export interface Occurrence {
   readonly language: string;
   /** The known name that the spelling was found by; null where it was found by itself. */
   readonly meant: string | null;
+  /** Whether it stands in brackets wherever the article has it. */
+  bracketed: boolean;
   readonly mentions: NameMention[];
 }
 
@@ -143,12 +147,19 @@ function headFormOf(cluster: Cluster, spellings: readonly Spelling[], preference
   return fullestOf(spellings) ?? '';
 }
 
+/** Letters that only look right make no head form, where another has the right ones. */
+const isMixed = (form: string): boolean => mixedScriptWords(form).length > 0;
+
 /** Words that say something: initials count for nothing. */
 const wordsOf = (form: string): number => parseName(form).core.filter(({ part }) => part !== 'initial').length;
 
 function fullestOf(spellings: readonly Spelling[]): string | null {
   const [best] = [...spellings].sort(
-    (a, b) => wordsOf(b.form) - wordsOf(a.form) || b.count - a.count || firstOf(a) - firstOf(b),
+    (a, b) =>
+      Number(isMixed(a.form)) - Number(isMixed(b.form)) ||
+      wordsOf(b.form) - wordsOf(a.form) ||
+      b.count - a.count ||
+      firstOf(a) - firstOf(b),
   );
   return best?.form ?? null;
 }
@@ -264,10 +275,10 @@ function relationOf(form: string, { cluster, headForm }: FormContext): FormRelat
   const head = parseName(headForm).core.map((token) => token.text);
   const own = parseName(form).core.map((token) => token.text);
   if (own.every((text) => head.includes(text))) return 'short-form';
-  if (head.every((text) => own.includes(text))) return 'short-form';
+  if (head.every((text) => own.includes(text)) || isAcronymOf(form, headForm)) return 'short-form';
   const place = cluster.type === 'place' ? knownPlaces().get(form) : undefined;
   if (place) return place.otherNames.has(form) || place.otherNames.has(headForm) ? 'short-form' : 'exonym';
-  if (cluster.known !== null) return 'same';
+  if (cluster.known !== null) return form.toLowerCase() === headForm.toLowerCase() ? 'same' : 'short-form';
   const { verdict } = judge(familyNameOf(form) ?? form, familyNameOf(headForm) ?? headForm);
   if (verdict === 'typo') return 'misspelling';
   if (verdict === 'inflection') return 'inflection';

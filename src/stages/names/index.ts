@@ -23,17 +23,20 @@ export function groupNames({ articles, preferences }: NamesInput): NamesResult {
   const collected = collectMentions(articles);
   const order = new Map(articles.map((view, index) => [view.article.id, index] as const));
   const occurrences = new Map<string, Occurrence>();
-  for (const { mention, meant } of collected) {
+  for (const { mention, meant, bracketed } of collected) {
     const article = order.get(mention.articleId) ?? 0;
     const key = `${article}\u0000${mention.form}`;
     const known = occurrences.get(key);
-    if (known) known.mentions.push(mention);
-    else
+    if (known) {
+      known.mentions.push(mention);
+      known.bracketed &&= bracketed;
+    } else
       occurrences.set(key, {
         form: mention.form,
         article,
         language: articles[article]?.article.language.bcp47 ?? 'und',
         meant,
+        bracketed,
         mentions: [mention],
       });
   }
@@ -44,13 +47,14 @@ export function groupNames({ articles, preferences }: NamesInput): NamesResult {
 }
 
 /** A spelling of one article: its type by most mentions that know it, its role by the first. */
-function usageOf({ form, article, meant, mentions }: Occurrence): Usage {
+function usageOf({ form, article, meant, bracketed, mentions }: Occurrence): Usage {
   const typed = mentions.filter((mention) => mention.type !== 'unknown');
   const type = typed.find((mention) => mention.type === 'person')?.type ?? typed[0]?.type ?? 'unknown';
   return {
     form,
     article,
     meant,
+    bracketed,
     type,
     role: mentions.find((mention) => mention.role !== null)?.role ?? null,
     count: mentions.length,

@@ -42,5 +42,6 @@ describe('houseForm', () => {
     expect(houseForm('Peskow', PESKOV)).toBe('Peskov');
     expect(houseForm('Dmitri Peskow', PESKOV)).toBe('Dmitry Peskov');
     expect(houseForm('Volodymyr Zelenskyy', ZELENSKY)).toBe('Volodymyr Zelensky');
+    expect(houseForm('van Dyck', { prefer: 'Virgil van Dijk', allow: [] })).toBe('van Dijk');
   });
 });
