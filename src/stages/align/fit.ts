@@ -58,7 +58,7 @@ export function fitScorer(model: PairModel, first: FittedScorer): FittedScorer {
     const ratios: number[] = [];
     let linkable: number = PRIOR_TERMS.all;
     let found: number = PRIOR_TERMS.found;
-    for (const { score, source, target } of bestPath(model.n, model.m, scorer)) {
+    for (const { score, source, target } of bestPath(model.n, model.m, scorer, 'small')) {
       if (score <= 0) continue;
       const support = model.lexical.support(source, target);
       linkable += support.linkable;

@@ -24,6 +24,8 @@ const PRIORS = new Map(SHAPES.map(([s, t, share]) => [s * 8 + t, Math.log(share)
 /** ln prior of a bead of `s` source and `t` target sentences. */
 export const shapePrior = (s: number, t: number): number => PRIORS.get(s * 8 + t) ?? Number.NEGATIVE_INFINITY;
 const MERGES = SHAPES.filter(([s, t]) => s + t > 2).map(([s, t, share]) => [s, t, Math.log(share)] as const);
+/** Those of up to four sentences: what a pair is learnt from. */
+const SMALL_MERGES = MERGES.filter(([s, t]) => s + t <= 4);
 const SINGLE = shapePrior(1, 1);
 const GAP = shapePrior(1, 0);
 
@@ -44,9 +46,10 @@ export interface BeadScorer {
 
 /**
  * Best monotone sequence of beads that covers n source and m target sentences. A first pass with single sentences finds out which cells can matter,
- * the second adds merges there (two passes as in Moore 2002). Memory: 33 bytes a cell of (n + 1) × (m + 1).
+ * the second adds merges there (two passes as in Moore 2002), of up to four sentences where the beads are to be small. Memory: 33 bytes a cell of (n + 1) × (m + 1).
  */
-export function bestPath(n: number, m: number, scorer: BeadScorer): PathBead[] {
+export function bestPath(n: number, m: number, scorer: BeadScorer, beads: 'all' | 'small' = 'all'): PathBead[] {
+  const merges = beads === 'all' ? MERGES : SMALL_MERGES;
   const width = m + 1;
   const step = new Float64Array(n * m);
   for (let i = 0; i < n; i++) for (let j = 0; j < m; j++) step[i * m + j] = scorer.score(i, 1, j, 1) + SINGLE;
@@ -75,7 +78,7 @@ export function bestPath(n: number, m: number, scorer: BeadScorer): PathBead[] {
         chosen = 9;
       }
       if ((backward[cell] ?? 0) >= least) {
-        for (const [s, t, prior] of MERGES) {
+        for (const [s, t, prior] of merges) {
           if (s > i || t > j) continue;
           const from = cell - s * width - t;
           if ((backward[from] ?? 0) < least) continue;
