@@ -11,6 +11,8 @@ export interface Join {
   readonly pairs: readonly Candidate[];
   /** Features that more documents have than were asked for. */
   readonly common: ReadonlySet<number>;
+  /** Documents that are neighbours among the holders of so many common features: comparing every two of them would take hours. By `a`, then `b`. */
+  readonly neighbours: readonly Candidate[];
 }
 
 export interface JoinOptions {
@@ -28,24 +30,40 @@ const MOST_DOCUMENTS = 2 ** 21;
 /** Pairs of documents that share features. `features` are 32-bit numbers, each once a document. Throws RangeError beyond 2,097,152 documents. */
 export function joinOn(features: readonly Iterable<number>[], { least, most, accept }: JoinOptions): Join {
   if (features.length > MOST_DOCUMENTS) throw new RangeError(`more than ${MOST_DOCUMENTS} documents`);
-  const { common, holders, runs } = postings(features, most);
-  const pairs: Candidate[] = [];
-  const counts = new Uint32Array(features.length);
-  runs.forEach((own, a) => {
+  const { common, holders, runs, steps } = postings(features, most);
+  const count = pairCounter(
+    holders,
+    features.length,
+    ({ a, b, shared }) => shared >= least && (!accept || accept(a, b)),
+  );
+  return { pairs: runs.flatMap(count), neighbours: steps.flatMap(count), common };
+}
+
+/** Counts how often each later document stands in the given stretches of `holders`; those that are wanted, by document. */
+function pairCounter(
+  holders: Uint32Array,
+  documents: number,
+  wanted: (pair: Candidate) => boolean,
+): (stretches: readonly number[], a: number) => Candidate[] {
+  const counts = new Uint32Array(documents);
+  return (stretches, a) => {
     const met: number[] = [];
-    for (let k = 0; k < own.length; k += 2) {
-      const end = own[k + 1] ?? 0;
-      for (let at = own[k] ?? 0; at < end; at++) {
+    for (let k = 0; k < stretches.length; k += 2) {
+      const end = stretches[k + 1] ?? 0;
+      for (let at = stretches[k] ?? 0; at < end; at++) {
         const b = holders[at] ?? 0;
         if (counts[b] === 0) met.push(b);
         counts[b] = (counts[b] ?? 0) + 1;
       }
     }
-    const wanted = met.filter((b) => (counts[b] ?? 0) >= least && (!accept || accept(a, b)));
-    for (const b of wanted.sort((x, y) => x - y)) pairs.push({ a, b, shared: counts[b] ?? 0 });
-    for (const b of met) counts[b] = 0;
-  });
-  return { pairs, common };
+    const found: Candidate[] = [];
+    for (const b of met) {
+      const pair = { a, b, shared: counts[b] ?? 0 };
+      if (wanted(pair)) found.push(pair);
+      counts[b] = 0;
+    }
+    return found.sort((x, y) => x.b - y.b);
+  };
 }
 
 interface Postings {
@@ -54,6 +72,8 @@ interface Postings {
   readonly holders: Uint32Array;
   /** For each document, feature by feature, where in `holders` the later documents that share it begin and end. */
   readonly runs: readonly (readonly number[])[];
+  /** The same for common features, of which only the next holder is named. */
+  readonly steps: readonly (readonly number[])[];
 }
 
 function postings(features: readonly Iterable<number>[], most: number): Postings {
@@ -65,15 +85,20 @@ function postings(features: readonly Iterable<number>[], most: number): Postings
   const common = new Set<number>();
   const holders = new Uint32Array(sorted.length);
   const runs: number[][] = features.map(() => []);
+  const steps: number[][] = features.map(() => []);
   for (let from = 0; from < sorted.length; ) {
     const feature = Math.floor((sorted[from] ?? 0) / MOST_DOCUMENTS);
     const base = feature * MOST_DOCUMENTS;
     let to = from;
     for (; to < sorted.length && (sorted[to] ?? 0) < base + MOST_DOCUMENTS; to++)
       holders[to] = (sorted[to] ?? 0) - base;
-    if (to - from > most) common.add(feature);
-    else for (let at = from; at + 1 < to; at++) runs[holders[at] ?? 0]?.push(at + 1, to);
+    const isCommon = to - from > most;
+    if (isCommon) common.add(feature);
+    for (let at = from; at + 1 < to; at++) {
+      const own = (isCommon ? steps : runs)[holders[at] ?? 0];
+      own?.push(at + 1, isCommon ? at + 2 : to);
+    }
     from = to;
   }
-  return { common, holders, runs };
+  return { common, holders, runs, steps };
 }

@@ -70,6 +70,15 @@ describe('a corpus that is scanned', () => {
     expect(pairsIn(texts)).toEqual([]);
   });
 
+  it('keeps a story together that a hundred outlets print, each with a line of its own', () => {
+    const texts = Object.fromEntries(
+      Array.from({ length: 100 }, (_, i) => [`t${i}`, `By reporter ${i * 7} of paper ${i * 31}. ${HARBOUR}`]),
+    );
+    const { clusters, pairs } = scanDocuments(corpus({ ...texts, museum: MUSEUM }));
+    expect(clusters.map(({ documents }) => documents.length)).toEqual([100]);
+    expect(pairs.length).toBeLessThan(1_000);
+  });
+
   it('pairs every copy of a text with every version, and compares the text once', () => {
     const cut = HARBOUR.slice(0, HARBOUR.indexOf(' Work is'));
     const { pairs, clusters } = scanDocuments(
