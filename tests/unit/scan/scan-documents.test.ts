@@ -62,11 +62,9 @@ describe('a corpus that is scanned', () => {
     const notice =
       'Read more: the latest from the Post in your inbox every morning. Sign up for our free letter. All rights reserved; this text may not be ' +
       'published, broadcast, rewritten or passed on without the leave of the Post and its owners in writing, which can be had at the desk.';
-    const subjects = Array.from(
-      { length: 80 },
-      (_, i) => `Council ${i} of town ${i * 7} met on day ${i} about road ${i * 13}.`,
-    );
-    const texts = Object.fromEntries(subjects.map((subject, i) => [`t${i}`, `${subject} ${notice}`]));
+    const subject = (i: number): string =>
+      Array.from({ length: 12 }, (_, k) => `Item ${i * 97 + k} of ward ${i * 31 + k * 7} passed.`).join(' ');
+    const texts = Object.fromEntries(Array.from({ length: 80 }, (_, i) => [`t${i}`, `${subject(i)} ${notice}`]));
     expect(pairsIn(texts)).toEqual([]);
   });
 
