@@ -101,12 +101,12 @@ function wordingFindings({ article }: ArticleView, hits: readonly SignHit[]): Fi
 function inWords(native: string): string {
   return native
     .split(/ \/ |; /u)
-    .map((wording) => wording.replace(PLACEHOLDER, '…'))
+    .map((wording) => wording.replace(BLANK, '…'))
     .map((wording) => (/[“(]/u.test(wording) ? wording : `“${wording}”`))
     .join(' or ');
 }
 
-const PLACEHOLDER = /\((?:name|date|the source)\)/gu;
+const BLANK = /\((?:name|date|the source)\)/gu;
 
 /** How many different rows speak for each language: a row that fits several is told as the one that the article shows most. */
 function votesFor(hits: readonly SignHit[]): ReadonlyMap<string, number> {
