@@ -10,14 +10,14 @@ export function explainError(code: ErrorCode, context: Context): string {
   const lines = [
     ` ${style('bold', code)}   exit code ${exitCode}`,
     '',
-    ...hanging(placeholders(message), ' says   '),
+    ...hanging(withGaps(message), ' says   '),
     ...hanging(howToFix(hint), ' fix    '),
   ];
   return `${lines.join('\n')}\n`;
 }
 
-const placeholders = (template: string): string => template.replace(/\{(\w+)\}/g, '<$1>');
+const withGaps = (template: string): string => template.replace(/\{(\w+)\}/g, '<$1>');
 
 /** A hint that depends on the case is told when it happens. */
 const howToFix = (hint: string): string =>
-  hint === '{fix}' ? 'The message says it: it depends on what was written.' : placeholders(hint);
+  hint === '{fix}' ? 'The message says it: it depends on what was written.' : withGaps(hint);
